@@ -8,6 +8,7 @@ import {
   summaryTasks,
   taskPreview,
   pageFacts,
+  type ShownRow,
   asFilePath,
 } from '../../server/src/core/index.js';
 import { Positions } from '../../server/src/lsp/session/positions.js';
@@ -50,7 +51,7 @@ function pageOfRows(): Case {
     hasAllProblems: true,
     pages: [toPage(uri, 'page.md', pageFacts(playbook), english)],
     tables: tables.map((table) => toTable(table, 0, playbook.lines)),
-    rows: toRows(rows, 0, playbook.lines, session, tasks),
+    rows: toRows(rows, 0, playbook.lines, session, (row) => tasks.indexOf(row, '')),
     tasks: tasks.all,
     words: toWords(builtInVocabulary, playbook.language, english),
   };
@@ -68,7 +69,8 @@ function workspaceOfTasks(): Case {
     if (!uri.endsWith('.md') || rows.length >= TASKS) continue;
     const summary = summarize(asFilePath(uri), parsePlaybook({ uri, text }));
     const found = summaryTasks(summary, builtInVocabulary);
-    for (const row of toRows(found.rows, tables.length, summary.lines, session, tasks)) rows.push(row);
+    const taskOf = (row: ShownRow): number | null => tasks.indexOf(row, '');
+    for (const row of toRows(found.rows, tables.length, summary.lines, session, taskOf)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
     pages.push(toPage(uri, uri.slice('file:///workspace/'.length), summaryFacts(summary), english));
   }

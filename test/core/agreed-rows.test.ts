@@ -5,6 +5,7 @@ import {
   createLinter,
   IndexReader,
   parsePlaybook,
+  readDocset,
   summarize,
   updatePlaybook,
   WorkspaceIndex,
@@ -44,7 +45,7 @@ test('a page is not compared after docfx excludes it', () => {
   const desk = new Desk();
   desk.change('two', (text) => text.replace('| M |', '| O |'));
   assert.equal(desk.problemsOf('one').length, 1);
-  desk.index.setDocsets([{ root: ROOT, isBuilt: (path) => path !== pathOf('two') }]);
+  desk.index.setDocsets([{ ...readDocset(ROOT, ''), isBuilt: (path) => path !== pathOf('two') }]);
   assert.deepEqual(desk.problemsOf('one'), []);
   desk.index.setDocsets([]);
   assert.equal(desk.problemsOf('one').length, 1);

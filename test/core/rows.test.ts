@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Root, Table, TableCell, TableRow } from 'mdast';
+import type { Nodes, Root, Table, TableCell, TableRow } from 'mdast';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -244,3 +244,37 @@ test('in a list, code starts four columns after the start of the item text', () 
     assert.equal(parsePlaybook({ uri: 'file:///page.md', text }).tables.length, 0, JSON.stringify(text));
   }
 });
+
+test('in a list, the rows of a table are those that GitHub shows', () => {
+  for (const item of [
+    '- item',
+    '1. item',
+    '10. item',
+    '- item\n\n  1. nested',
+    '1. item\n\n    - nested',
+    '*   item',
+  ]) {
+    for (const indent of [' ', '  ', '   ', '    ', '      ', '\t', '\t  ', '  \t']) {
+      for (const below of [
+        '',
+        `${indent}text\n`,
+        `${indent}- x\n`,
+        '2. next\n',
+        `${indent}***\n`,
+        `${indent}# Head\n`,
+      ]) {
+        const text = `${item}\n\n${indented(indent)}\n${below}`;
+        const shown = shownRows(gfm.parse(text));
+        const tables = parsePlaybook({ uri: 'file:///page.md', text }).tables;
+        const rows = tables.map(({ table }) => table.rows.filter(({ delimiter }) => delimiter === undefined).length);
+        assert.deepEqual(rows, shown, JSON.stringify(text));
+      }
+    }
+  }
+});
+
+/** The number of rows of each table, however deep it is. */
+function shownRows(node: Nodes): number[] {
+  if (node.type === 'table') return [node.children.length];
+  return 'children' in node ? node.children.flatMap(shownRows) : [];
+}

@@ -6,6 +6,7 @@ export const esperanto = {
   name: 'Esperanto',
   detection: { words: ['kaj', 'estas', 'por', 'kun', 'ĉi', 'tiu', 'sur', 'al', 'ne', 'de'] },
   paths: { codes: ['eo'], words: ['esperanto'] },
+  imageWords: ['bildo', 'ekrankopio'],
   letters: { mandatory: 'D', optional: 'L' },
   lists: { separator: ' + ', conjunctions: ['kaj'], hasSpaces: true },
   dates: {

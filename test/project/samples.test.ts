@@ -60,7 +60,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       'alert-kind',
       'front-matter-alias',
       'front-matter-duplicate-key',
-      'heading-space',
+      'heading-not-rendered',
       'label-empty-value',
       'label-hard-break',
       'label-term-unknown',

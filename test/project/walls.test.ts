@@ -21,7 +21,6 @@ const ALLOWED = [
   'yaml',
   'gray-matter',
   'jsonc-parser',
-  'fastest-levenshtein',
   'get-east-asian-width',
   'htmlparser2',
 ];

@@ -388,3 +388,24 @@ test("for a document that isn't in a tab, its file counts until the document is 
   workspace.change(A, playbookWith(row('9999')));
   assert.deepEqual(await tasks(), ['9999']);
 });
+
+test('pages without a home link are checked again when the pages beside them get or lose theirs', async () => {
+  const page = (end: string): string => `---\nft.audience: partner\n---\n\n# Plan\n\nPlan it.\n\n${end}`;
+  const home = page('[Home](http://partner-docs.microsoft.com)\n');
+  const files = ['a', 'b', 'c', 'd'].map((name) => `${SITE}/${name}.md`);
+  const host = new MemoryFiles([...files.map((uri): [string, string] => [uri, home]), [C, page('')]]);
+  const { workspace } = await opened({ host });
+  const isReported = async (): Promise<boolean> => {
+    const { problems } = await workspace.check(C, { text: host.files.get(C) ?? '', encoding: 'utf-8' });
+    return problems.some(({ ruleId }) => ruleId === 'footer-home-missing');
+  };
+  assert.equal(await isReported(), true);
+  host.files.set(A, page(''));
+  workspace.filesChanged([{ uri: A, kind: 'changed' }]);
+  await workspace.indexed();
+  assert.equal(await isReported(), false, 'two of three pages are too few');
+  host.files.set(A, home);
+  workspace.filesChanged([{ uri: A, kind: 'changed' }]);
+  await workspace.indexed();
+  assert.equal(await isReported(), true);
+});

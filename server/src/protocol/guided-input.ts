@@ -111,6 +111,20 @@ export interface ConfigurationResult {
   readonly rulesAsOf?: ConfiguredRelease;
   /** The vocabulary settings of the configuration files; later files take precedence. */
   readonly words: readonly ConfiguredWord[];
+  /** The edition of the page. */
+  readonly edition: string;
+  /** Every edition of the workspace, one entry for each place; empty if all pages are in one edition. */
+  readonly editions: readonly EditionPlace[];
+}
+
+/** A place with pages of an edition. */
+export interface EditionPlace {
+  readonly name: string;
+  /** The displayed path of the folder; empty for the workspace folder itself. */
+  readonly folder: string;
+  /** Globs in the folder; empty for everything in it. */
+  readonly globs: readonly string[];
+  readonly foundBy: 'configuration' | 'docfx' | 'folders';
 }
 
 export interface ConfiguredRelease {

@@ -4,6 +4,7 @@ import {
   CONFIG_FILE_NAMES,
   DEFAULT_CONFIG,
   resolveConfig,
+  type ConfiguredEditions,
   type Problem,
   type RelativePath,
   type ResolvedConfig,
@@ -11,6 +12,7 @@ import {
 } from '../core/index.js';
 import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
 import type { Emitter } from './emitter.js';
+import { filePathOf } from './file-uris.js';
 import { hasFailed, type FileReader } from './host.js';
 import {
   asUri,
@@ -141,6 +143,15 @@ export class ConfigStore {
     const name = asRelativePath(fileNameOf(uri));
     if (found === undefined) return { config: DEFAULT_CONFIG, path: name };
     return { config: found.config, path: relativePath(found.folder, uri) ?? name };
+  }
+
+  /** What the files read so far say about editions; empty if they say nothing. */
+  async editions(): Promise<ConfiguredEditions[]> {
+    const found = await Promise.all(this.#fixed === undefined ? this.#byFolder.values() : [this.#fixed]);
+    const configured = found.flatMap((one) =>
+      one === undefined ? [] : [{ folder: filePathOf(one.folder), editions: one.config.editions }],
+    );
+    return configured.some(({ editions }) => editions !== undefined) ? configured : [];
   }
 
   /** The files read so far, with the mistakes in each file. */

@@ -213,6 +213,7 @@ export class WorkspaceIndexer {
       this.#forget(path);
     }
     await this.#readAll([...present].filter(isRead).sort());
+    this.index.setConfiguredEditions(await this.#options.configs.editions());
     await this.#readExports();
     this.#state = 'ready';
     this.#fireChange();
@@ -243,6 +244,7 @@ export class WorkspaceIndexer {
     if (this.#docsets.dependsOn(affected)) await this.#docsets.read();
     for (const path of gone) if (!this.#options.isOpen(path)) this.#forget(path);
     await this.#readAll([...new Set(present)].filter(isRead));
+    this.index.setConfiguredEditions(await this.#options.configs.editions());
     if (this.#exports.dependsOn(affected)) await this.#readExports();
     if (this.index.revision !== before || !this.#changedPages.isEmpty) this.#fireChange();
   }

@@ -244,3 +244,44 @@ ${PLAYBOOK}
   const edits = editsForRenames(scene.index, [{ from: pathOf('pages/plan.md'), to: pathOf('pages/sub/plan.md') }]);
   assert.deepEqual(changedLines(scene.files, edited(scene.files, edits)), ['pages/plan.md: [Home](../index.md)']);
 });
+
+test('links in HTML change as well, in code and in comments they do not', () => {
+  const files = `==> docfx.json <==
+{}
+==> pages/plan.md <==
+${PLAYBOOK}
+<a href="kick-off.md#x">a</a> <A HREF='./kick-off.md'>b</A> <a href=kick-off.html>c</a> <img src="media/a%20b.png" alt="d">
+<img
+  src='../logo.png'>
+
+<p>
+<a href="kick-off.md">e</a> <!-- <a href="kick-off.md"> --> <video src="kick-off.mp4"></video>
+</p>
+
+\`<a href="kick-off.md">\` <!-- <a href="kick-off.md"> -->
+
+| <a href="kick-off.md">f</a> | b |
+|---|---|
+| <a href="kick-off.md">g</a> | <a href="https://contoso.com/kick-off.md">h</a> |
+==> pages/kick-off.md <==
+${PLAYBOOK}
+==> pages/media/a b.png <==
+==> logo.png <==
+`;
+  const { files: texts, index } = sceneOf(files);
+  const lines = (from: string, to: string): string[] =>
+    changedLines(texts, edited(texts, editsForRenames(index, [{ from: pathOf(from), to: pathOf(to) }])));
+  assert.deepEqual(lines('pages/kick-off.md', "pages/it's (1).md"), [
+    `pages/plan.md: <a href="it%27s%20%281%29.md#x">a</a> <A HREF='./it%27s%20%281%29.md'>b</A> <a href=it%27s%20%281%29.html>c</a> <img src="media/a%20b.png" alt="d">`,
+    'pages/plan.md: <a href="it%27s%20%281%29.md">e</a> <!-- <a href="kick-off.md"> --> <video src="kick-off.mp4"></video>',
+    'pages/plan.md: | <a href="it%27s%20%281%29.md">f</a> | b |',
+    'pages/plan.md: | <a href="it%27s%20%281%29.md">g</a> | <a href="https://contoso.com/kick-off.md">h</a> |',
+  ]);
+  assert.deepEqual(lines('pages/plan.md', 'plan.md'), [
+    `pages/plan.md: <a href="pages/kick-off.md#x">a</a> <A HREF='./pages/kick-off.md'>b</A> <a href=pages/kick-off.html>c</a> <img src="pages/media/a%20b.png" alt="d">`,
+    "pages/plan.md:   src='logo.png'>",
+    'pages/plan.md: <a href="pages/kick-off.md">e</a> <!-- <a href="kick-off.md"> --> <video src="pages/kick-off.mp4"></video>',
+    'pages/plan.md: | <a href="pages/kick-off.md">f</a> | b |',
+    'pages/plan.md: | <a href="pages/kick-off.md">g</a> | <a href="https://contoso.com/kick-off.md">h</a> |',
+  ]);
+});

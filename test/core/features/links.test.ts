@@ -60,6 +60,14 @@ test('the links of a page to files', () => {
   ]);
 });
 
+test('the links of a page in HTML', () => {
+  const { files, index } = scene(
+    `<a href="guide.md">a</a> <A HREF='guide.md#prepare'>b</A> <img src=../media/a.png> \`<a href="guide.md">\``,
+  );
+  const shown = pageLinks(index, pathOf('site/pages/a.md')).map(({ target }) => printPlace(files, target));
+  assert.deepEqual(shown, ['site/pages/guide.md:1:1', 'site/pages/guide.md:9:1 ## Prepare', 'site/media/a.png:1:1']);
+});
+
 test('the links of a table of contents', () => {
   const { files, index } = scene('');
   assert.deepEqual(

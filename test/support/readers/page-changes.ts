@@ -4,6 +4,8 @@ import type { ShownPage, ShownWord } from './shown-page.js';
 export interface NamedChange {
   /** What words are shown as that were lines of text before. */
   readonly shows?: readonly ('cell' | 'heading' | 'front matter')[];
+  /** Whether these words may have been code instead. */
+  readonly fromCode?: true;
   /** Where the words of a table row go: to the columns left or right of their own, or on to a row of their own. */
   readonly moves?: 'left' | 'right' | 'next row';
   /** Words that go: those that match, or one run of words that the page has once more. */
@@ -77,9 +79,11 @@ function excerpt(page: ShownPage, at: number): string {
     .join(' ');
 }
 
-function kindFault(was: ShownWord, is: ShownWord, { shows = [] }: NamedChange): string | undefined {
+function kindFault(was: ShownWord, is: ShownWord, { shows = [], fromCode }: NamedChange): string | undefined {
   const isNamed =
-    (was.kind === 'text' || (was.kind === 'heading' && is.kind === 'front matter')) &&
+    (was.kind === 'text' ||
+      (was.kind === 'code' && fromCode === true) ||
+      (was.kind === 'heading' && is.kind === 'front matter')) &&
     shows.some((kind) => kind === is.kind);
   return isNamed && is.cell?.isDropped !== true
     ? undefined

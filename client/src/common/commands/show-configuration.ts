@@ -14,6 +14,7 @@ import {
   type ConfiguredRelease,
   type ConfiguredRule,
   type ConfiguredWord,
+  type EditionPlace,
 } from '../../../../server/src/protocol';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -43,6 +44,17 @@ const texts = defineTexts('commands/show-configuration', {
   rule: { text: 'Rule', note: 'The title of a column: the ID of a rule.' },
   severity: { text: 'Severity', note: 'The title of a column: error, warning, info, hint or off.' },
   options: { text: 'Options', note: 'The title of a column: the options of a rule.' },
+  editions: { text: 'Editions', note: 'The heading of a table: the same pages in other generations, such as an archive.' },
+  edition: { text: 'Edition', note: 'The title of a column: the name of an edition of the pages.' },
+  oneEdition: 'All pages of the workspace are in one edition.',
+  ownEdition: {
+    text: 'This page is in the edition {edition}. It is compared only with pages in the same edition.',
+    note: '{edition}: the name of an edition, such as "live" or "archive".',
+  },
+  place: { text: 'Pages', note: 'The title of a column: the folder or the globs of the pages in an edition.' },
+  byDocfx: { text: 'docfx.json', note: 'The source of a value, in a table: the name of a file.' },
+  byConfiguration: { text: 'configuration file', note: 'The source of a value, in a table.' },
+  byFolders: { text: 'folder structure', note: 'The source of a value, in a table.' },
   words: { text: 'Your own words', note: 'The heading of a table.' },
   noWords: 'No configuration file defines words.',
   key: { text: 'Key', note: 'The title of a column: the name of a property in a configuration file.' },
@@ -108,7 +120,8 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
   }
 }
 
-function pageFor(file: Uri, { sources, path, page, rules, rulesAsOf, words }: ConfigurationResult): string {
+function pageFor(file: Uri, result: ConfigurationResult): string {
+  const { sources, path, page, rules, rulesAsOf, words } = result;
   const files =
     sources.length === 0 ? [texts.noFiles] : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
   return [
@@ -137,6 +150,10 @@ function pageFor(file: Uri, { sources, path, page, rules, rulesAsOf, words }: Co
     ...(rulesAsOf === undefined ? [] : [releaseLine(rulesAsOf), '']),
     ...table([texts.rule, texts.severity, texts.options, texts.source], rules.map(ruleRow)),
     '',
+    `## ${texts.editions}`,
+    '',
+    ...editionLines(result),
+    '',
     `## ${texts.words}`,
     '',
     ...(words.length === 0
@@ -144,6 +161,24 @@ function pageFor(file: Uri, { sources, path, page, rules, rulesAsOf, words }: Co
       : table([texts.key, texts.name, texts.value, texts.source], words.map(wordRow))),
     '',
   ].join('\n');
+}
+
+function editionLines({ edition, editions }: ConfigurationResult): string[] {
+  if (editions.length === 0) return [texts.oneEdition];
+  return [
+    texts.ownEdition({ edition: `**${edition}**` }),
+    '',
+    ...table([texts.edition, texts.place, texts.source], editions.map(editionRow)),
+  ];
+}
+
+function editionRow({ name, folder, globs, foundBy }: EditionPlace): string[] {
+  const inFolder = (glob: string): string => `\`${folder === '' ? '' : `${folder}/`}${glob}\``;
+  return [
+    name,
+    globs.length === 0 ? inFolder('') : globs.map(inFolder).join(', '),
+    { configuration: texts.byConfiguration, docfx: texts.byDocfx, folders: texts.byFolders }[foundBy],
+  ];
 }
 
 function releaseLine({ release, source, newerRules }: ConfiguredRelease): string {

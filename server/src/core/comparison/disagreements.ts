@@ -15,8 +15,8 @@ export interface Disagreement {
 }
 
 /**
- * The rows of a page that are in the minority, or in a draw, among the pages of the same language and audience. Two
- * rows of one page aren't compared with each other.
+ * The rows of a page that are in the minority, or in a draw, among the pages of the same language, audience and edition.
+ * Two rows of one page aren't compared with each other.
  */
 export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect: TaskAspect): Disagreement[] {
   const known = new Map<string, Rival | undefined>();
@@ -64,7 +64,7 @@ function usualSpelling(uses: readonly TaskUse[], aspect: TaskAspect): string {
 /** The most common name of the task on other pages in the language, with pages for the same readers first. */
 export function nameElsewhere(id: string, summary: PageSummary, index: IndexReader): string | undefined {
   const uses = index
-    .usesOf(id, (page) => page.path !== summary.path && page.language === summary.language && index.isBuilt(page.path))
+    .usesOf(id, (page) => page.language === summary.language && isOtherPage(page, summary, index))
     .filter(({ task }) => (task.value.name?.value ?? '') !== '');
   const forSameReaders = uses.filter(({ page }) => hasSameReaders(page, summary));
   const name = usualSpelling(forSameReaders.length > 0 ? forSameReaders : uses, TASK_ASPECTS.name);
@@ -101,7 +101,7 @@ const ASPECTS: readonly TaskAspect[] = Object.values(TASK_ASPECTS);
 
 function otherUses(summary: PageSummary, index: IndexReader): (id: string) => readonly TaskUse[] {
   const isAnotherPage = (page: PageSummary): boolean =>
-    page.path !== summary.path && hasSameReaders(page, summary) && index.isBuilt(page.path);
+    hasSameReaders(page, summary) && isOtherPage(page, summary, index);
   const known = new Map<string, readonly TaskUse[]>();
   return (id) => {
     const uses = known.get(id) ?? index.usesOf(id, isAnotherPage);
@@ -127,6 +127,11 @@ function agreedRows({ path, language, audience }: PageSummary, { owner }: IndexR
   const [oldest] = pages.keys();
   if (pages.size > MOST_KEPT && oldest !== undefined) pages.delete(oldest);
   return rows;
+}
+
+/** Whether what is on the published page matters to another one: not if it's in another edition. */
+export function isOtherPage({ path }: PageSummary, summary: PageSummary, index: IndexReader): boolean {
+  return path !== summary.path && index.isBuilt(path) && index.isSameEdition(path, summary.path);
 }
 
 /** A page for `internal, partner` is read by both. */

@@ -1,7 +1,7 @@
 import type { IndexReader, TaskUse } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
-import { hasSameReaders } from './disagreements.js';
+import { hasSameReaders, isOtherPage } from './disagreements.js';
 
 /**
  * Whether a task is mandatory elsewhere: on most pages for the same readers, otherwise on the pages in other languages.
@@ -9,7 +9,7 @@ import { hasSameReaders } from './disagreements.js';
  */
 export function obligationElsewhere(id: string, summary: PageSummary, index: IndexReader): Obligation | undefined {
   const uses = index
-    .usesOf(id, ({ path }) => path !== summary.path && index.isBuilt(path))
+    .usesOf(id, (page) => isOtherPage(page, summary, index))
     .filter(({ task }) => task.value.obligation !== undefined);
   if (uses.length === 0) return undefined;
   const counterparts = index.translationsOf(summary.path);

@@ -1,4 +1,4 @@
-import { hasSameReaders } from './disagreements.js';
+import { hasSameReaders, isOtherPage } from './disagreements.js';
 import type { IndexReader, TaskUse } from '../workspace-index/index-reader.js';
 import type { Language } from '../vocabulary/language.js';
 import type { PageSummary, TermsFact } from '../workspace-index/page-summary.js';
@@ -21,7 +21,7 @@ export function termsElsewhere(
   index: IndexReader,
 ): TermsElsewhere[] {
   const uses = index
-    .usesOf(id, (page) => page.path !== summary.path && index.isBuilt(page.path))
+    .usesOf(id, (page) => isOtherPage(page, summary, index))
     .filter(({ task }) => task.value[column]?.ids !== undefined);
   const translations = new Set([...index.translationsOf(summary.path).values()].map(({ path }) => path));
   const groups: readonly ((use: TaskUse) => boolean)[] = [

@@ -1,6 +1,7 @@
 import { memoized } from '../text/memo.js';
 import type { Placed } from '../text/span.js';
-import { tasksById, type IndexReader } from '../workspace-index/index-reader.js';
+import { tasksById } from '../workspace-index/facts-by-id.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { HeadingFact, PageSummary, PlacedTask } from '../workspace-index/page-summary.js';
 import { TASK_ASPECTS } from './task-aspects.js';
 

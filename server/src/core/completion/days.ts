@@ -1,5 +1,5 @@
 import { defineMessages } from '../../messages/index.js';
-import { dayOf, formOf, writeDate } from '../edits/date-forms.js';
+import { dayOf, formOf, writeDate } from '../dialect/date-forms.js';
 import { dateOrdersIn, type DateOrder } from '../dialect/dates.js';
 import { usualDate } from '../dialect/front-matter.js';
 import { dateCellOf } from '../dialect/refresh-rows.js';

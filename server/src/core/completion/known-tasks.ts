@@ -42,8 +42,8 @@ export class KnownTasks {
 
   /**
    * Every task in a catalogue or on a page: on a translation, first the tasks of the English page in their order, since
-   * they are still to be translated; then those of pages in the same language for the same audience; then all others.
-   * By number.
+   * they are still to be translated; then those of pages in the same language and edition for the same audience; then
+   * all others. By number.
    */
   get ids(): readonly string[] {
     return (this.#ids ??= this.#orderedIds());
@@ -75,10 +75,13 @@ export class KnownTasks {
   }
 
   #read(id: string): KnownTask | undefined {
-    const uses = this.#reader
+    const all = this.#reader
       .usesOf(id, (page) => page.path !== this.#path)
       .sort((a, b) => this.#rankOf(a.page) - this.#rankOf(b.page));
-    const entries = this.#reader.entriesOf(id);
+    const own = all.filter(({ page }) => this.#rankOf(page) < OTHER_EDITION);
+    // What another edition says counts only for a task that this one doesn't have yet.
+    const uses = own.length > 0 ? own : all;
+    const entries = this.#reader.entriesFor(id, this.#path);
     const entry = entries.find(({ entry: { isRetired } }) => !isRetired)?.entry;
     if ((entry === undefined && entries.length > 0) || (uses.length === 0 && entry === undefined)) return undefined;
     const translated = nameInRows(uses.filter(({ page }) => page.language === this.#page.language));
@@ -99,9 +102,10 @@ export class KnownTasks {
   }
 
   /** 0 for the same language and audience; higher for less similar pages. */
-  #rankOf({ language, audience }: PageSummary): number {
+  #rankOf({ language, audience, path }: PageSummary): number {
     const forOthers = String(audience) === this.#audience ? 0 : 1;
-    return forOthers + (language === this.#page.language ? 0 : language === 'en' ? 2 : 4);
+    const ofOtherEdition = this.#reader.isSameEdition(path, this.#path) ? 0 : OTHER_EDITION;
+    return ofOtherEdition + forOthers + (language === this.#page.language ? 0 : language === 'en' ? 2 : 4);
   }
 
   /**
@@ -122,6 +126,9 @@ export class KnownTasks {
       .join(this.#page.vocabulary.separators[this.#page.language]);
   }
 }
+
+/** A rank that no page of the same edition has. */
+const OTHER_EDITION = 8;
 
 /** A relative link of another page would be broken on this one, so only its text is kept. */
 const LINK_BESIDE = /\[([^\][\r\n]*)\]\((?!https?:|mailto:)[^()\r\n]*\)/g;

@@ -2,11 +2,15 @@ import { memoized } from '../text/memo.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { CompletionRequest } from './completion.js';
 
-/** The values under `key` in other playbooks of the workspace, the most frequent first. */
+/** The values under `key` in other playbooks of the edition, the most frequent first. */
 export function valuesSeen(key: string, { workspace }: CompletionRequest): string[] {
   const counts = new Map<string, number>();
-  for (const page of workspace?.index.pages.values() ?? []) {
-    const value = page.isPlaybook && page.path !== workspace?.path ? fieldsOf(page).get(key) : undefined;
+  if (workspace === undefined) return [];
+  const { index, path } = workspace;
+  const { editions } = index;
+  for (const page of index.pages.values()) {
+    const isOther = page.isPlaybook && page.path !== path && editions.of(page.path) === editions.of(path);
+    const value = isOther ? fieldsOf(page).get(key) : undefined;
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1)).map(([value]) => value);

@@ -19,6 +19,8 @@ export interface ConfigFile extends ConfigSettings {
   readonly ignore: readonly string[];
   /** Globs of CSV and JSON files with a list of all tasks. */
   readonly catalogue: readonly string[];
+  /** The globs of each edition by name; `undefined` if the editions are detected. */
+  readonly editions: ReadonlyMap<string, readonly string[]> | undefined;
   readonly overrides: readonly ConfigOverride[];
 }
 

@@ -23,6 +23,7 @@ const texts = defineMessages('read-config', {
   extendsOther: 'A path in "extends" must name a .json, .jsonc or .yaml file',
   globsTooLong:
     'The globs of this file have more than {limit, plural, one {# character} other {# characters}} in total, not counting plain names, so none of them is used',
+  noEditionName: 'The name of an edition is empty',
   noFiles: 'An entry of "overrides" requires "files"',
 });
 
@@ -39,6 +40,7 @@ const FILE_KEYS = [
   'playbooks',
   'ignore',
   'catalogue',
+  'editions',
   'overrides',
 ] as const;
 
@@ -64,6 +66,7 @@ const EMPTY_CONFIG: ConfigFile = {
   playbooks: [],
   ignore: [],
   catalogue: [],
+  editions: undefined,
   overrides: [],
 };
 
@@ -97,6 +100,7 @@ function readFile(root: ConfigNode, rules: readonly Rule[], reporter: ConfigRepo
     playbooks: readGlobs(fields.playbooks, 'playbooks', reporter),
     ignore: readGlobs(fields.ignore, 'ignore', reporter),
     catalogue: readGlobs(fields.catalogue, 'catalogue', reporter),
+    editions: fields.editions === undefined ? undefined : readEditions(fields.editions, reporter),
     overrides: fields.overrides === undefined ? [] : readOverrides(fields.overrides, rules, reporter),
   };
 }
@@ -139,12 +143,29 @@ function readGlobs(node: ConfigNode | undefined, name: string, reporter: ConfigR
   });
 }
 
+function readEditions(node: ConfigNode, reporter: ConfigReporter): ReadonlyMap<string, readonly string[]> | undefined {
+  const object = reporter.object(node, ofKey('editions'));
+  if (object === undefined) return undefined;
+  const editions = new Map<string, readonly string[]>();
+  for (const { key, value } of object.entries) {
+    if (key.value.trim() === '') reporter.report(key.span, texts.noEditionName);
+    else {
+      if (editions.has(key.value)) reporter.repeatedKey(key);
+      editions.set(key.value, readGlobs(value, key.value, reporter));
+    }
+  }
+  return editions;
+}
+
 /** The file without its globs, if comparing them with every page would take too long. */
 function withBoundedGlobs(file: ConfigFile, { span }: ConfigNode, reporter: ConfigReporter): ConfigFile {
-  const globs = [...file.playbooks, ...file.ignore, ...file.catalogue, ...file.overrides.flatMap(({ files }) => files)];
+  const globs = [
+    ...[file.playbooks, file.ignore, file.catalogue, ...(file.editions?.values() ?? [])],
+    ...file.overrides.map(({ files }) => files),
+  ].flat();
   if (countedLength(globs) <= MAX_GLOB_LENGTH) return file;
   reporter.report({ start: span.start, end: span.start + 1 }, texts.globsTooLong({ limit: MAX_GLOB_LENGTH }));
-  return { ...file, playbooks: [], ignore: [], catalogue: [], overrides: [] };
+  return { ...file, playbooks: [], ignore: [], catalogue: [], editions: undefined, overrides: [] };
 }
 
 function readOverrides(node: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): ConfigOverride[] {

@@ -2,6 +2,7 @@ import { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from '../lint/
 import type { JsonValue } from '../lint/options.js';
 import type { Rule, RuleId } from '../lint/rule.js';
 import type { RelativePath } from '../text/relative-path.js';
+import type { ConfiguredEdition } from '../workspace-index/editions.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { ConfigFile, ConfigSettings, RuleChange } from './config-file.js';
@@ -41,6 +42,8 @@ export interface ResolvedConfig {
   isIncluded(path: RelativePath): boolean;
   /** Whether the file is an exported list of tasks. */
   isCatalogue(path: RelativePath): boolean;
+  /** The configured editions; `undefined` if editions are detected. */
+  readonly editions: readonly ConfiguredEdition[] | undefined;
 }
 
 export interface RulesAsOf {
@@ -63,6 +66,7 @@ export const DEFAULT_CONFIG: ResolvedConfig = {
   isIgnored: () => false,
   isIncluded: () => false,
   isCatalogue: () => false,
+  editions: undefined,
 };
 
 const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = {
@@ -105,6 +109,7 @@ export function resolveConfig(
     isIgnored: globMatcher(files.flatMap(({ ignore }) => ignore)),
     isIncluded: globMatcher(files.flatMap(({ playbooks }) => playbooks)),
     isCatalogue: globMatcher(files.flatMap(({ catalogue }) => catalogue)),
+    editions: editionsOf(files),
     configFor(path) {
       const applied = layers.map((layer) => layer.applies(path));
       return remembered(known, applied.map(Number).join(''), () => {
@@ -122,6 +127,14 @@ export function resolveConfig(
       });
     },
   };
+}
+
+/** A later file replaces the editions with the same names. */
+function editionsOf(files: readonly ConfigFile[]): ConfiguredEdition[] | undefined {
+  const known = files.flatMap(({ editions }) => editions ?? []);
+  if (known.length === 0) return undefined;
+  const merged = new Map(known.flatMap((editions) => [...editions]));
+  return [...merged].map(([name, globs]) => ({ name, globs, matches: globMatcher(globs) }));
 }
 
 function layersOf(file: ConfigFile, source: string): Layer[] {

@@ -41,6 +41,12 @@ export function configSchema(rules: readonly Rule[]): Schema {
         ...globs,
         description: 'CSV and JSON files with a list of all tasks. Globs, relative to the folder of this file.',
       },
+      editions: {
+        description:
+          'The folders with the same pages in another generation, such as "preliminary" or "archive", by name. Globs, relative to the folder of this file. Pages are compared within their edition only. Without this key, editions are detected.',
+        type: 'object',
+        additionalProperties: globs,
+      },
       overrides: {
         description: 'Settings for some files only. Later entries take precedence.',
         ...listOf({

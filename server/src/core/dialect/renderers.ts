@@ -1,4 +1,5 @@
 import { isBodyRow, type Row, type Table } from '../model/tables.js';
+import { CODE_INDENT, indentationOf } from '../text/indentation.js';
 import { seen } from '../text/spelling.js';
 
 /**
@@ -18,9 +19,14 @@ export interface TableRendering {
 export function renderingOf(table: Table, afterText: boolean): TableRendering {
   const header = table.rows[table.header ?? -1];
   const delimiter = table.rows[table.delimiter ?? -1];
-  const hasHead = header !== undefined && delimiter?.delimiter === 'valid' && isNarrow(header) && isNarrow(delimiter);
+  const hasHead =
+    header !== undefined &&
+    delimiter?.delimiter === 'valid' &&
+    isNarrow(header) &&
+    isNarrow(delimiter) &&
+    !isOutside(header, table);
   return {
-    gfm: hasHead && header.cells.length === delimiter.cells.length,
+    gfm: hasHead && header.cells.length === delimiter.cells.length && !isOutside(delimiter, table),
     docfx: hasHead && !afterText && table.rows.every(hasPipe),
   };
 }
@@ -30,14 +36,28 @@ export function renderingOf(table: Table, afterText: boolean): TableRendering {
  * them, and end the table at a conflict marker and at a line indented like code. A line of hyphens or equals signs
  * turns the lines above it into a heading, and a second delimiter row turns the lines below it into a table.
  */
-export function showsAllRows({ rows, header, delimiter }: Table, width: number): boolean {
+export function showsAllRows(table: Table, width: number): boolean {
+  const { rows, header, delimiter } = table;
   return rows.every(
-    (row, index) => index === header || (!isUnderline(row) && (index === delimiter || showsRow(row, width))),
+    (row, index) =>
+      index === header ||
+      (!isUnderline(row) && !isOutside(row, table) && (index === delimiter || showsRow(row, width))),
   );
 }
 
 function showsRow(row: Row, width: number): boolean {
-  return !row.isConflictMarker && !isCode(row) && row.delimiter === undefined && hasRoom(row, width);
+  return !row.isConflictMarker && row.delimiter === undefined && hasRoom(row, width);
+}
+
+/**
+ * Whether GitHub and VS Code end the table above the line: it is indented like code, or less than the list item that
+ * the table is in.
+ */
+export function isOutside({ source }: Row, { margin }: Table): boolean {
+  // A fast path for almost every row.
+  if (margin === 0 && source[0] !== ' ' && source[0] !== '\t') return false;
+  const { columns } = indentationOf(source);
+  return columns < margin || columns - margin >= CODE_INDENT;
 }
 
 /** Whether the cells beyond `width` columns, which GitHub and VS Code omit, are empty. */
@@ -56,10 +76,6 @@ export function isWholeHeader({ cells, delimiter }: Row): boolean {
 /** Whether the line, outside a table, would turn the lines above it into a heading. */
 function isUnderline({ source }: Row): boolean {
   return /^ {0,3}(?:-+|=+)[ \t]*$/.test(source);
-}
-
-function isCode({ source }: Row): boolean {
-  return /^(?: {4}| {0,3}\t)/.test(source);
 }
 
 /** The number of cells of each body row. */

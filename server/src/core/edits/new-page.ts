@@ -1,6 +1,6 @@
 import { packOf, type Language } from '../vocabulary/language.js';
 import type { LabelId, SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
-import { dayOf, writeDate } from './date-forms.js';
+import { dayOf, writeDate } from '../dialect/date-forms.js';
 
 /** A page with all sections of a process, a page with the steps of an approach only, or any other page. */
 export type PageKind = 'process' | 'approach' | 'page';

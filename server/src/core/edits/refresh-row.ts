@@ -6,7 +6,7 @@ import type { Playbook } from '../model/playbook.js';
 import type { RefreshColumnId } from '../vocabulary/vocabulary.js';
 import { placeIn } from './caret-in-row.js';
 import { cellSource, lineBreakIn } from './cell-text.js';
-import { dayOf, formOf, writeDate, type DateForm } from './date-forms.js';
+import { dayOf, formOf, writeDate, type DateForm } from '../dialect/date-forms.js';
 import type { CaretEdits, CaretResult } from './edit-result.js';
 import { delimiterCell } from './even-rows.js';
 import { rowsBelow } from './insert-row.js';

@@ -2,7 +2,7 @@ import { defineMessages } from '../../messages/index.js';
 import { valueSpanOf, visibleText } from '../dialect/front-matter.js';
 import { fieldNamed } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
-import { dayOf, formOf, writeDate } from './date-forms.js';
+import { dayOf, formOf, writeDate } from '../dialect/date-forms.js';
 import type { EditResult } from './edit-result.js';
 
 const texts = defineMessages('update-date', {

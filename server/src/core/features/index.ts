@@ -8,7 +8,7 @@ export { SYMBOL_KINDS, workspaceSymbols, type SymbolKind, type WorkspaceSymbol }
 export { definitionsOfTask } from './task-definition.js';
 export { taskCard, type TaskCard, type TaskLanguage, type TaskPage, type TaskCardRow } from './task-hover.js';
 export { taskAt, type TaskPlace, type TaskPlaceKind } from './task-place.js';
-export { referencesToTask, type TaskReference } from './task-references.js';
+export { referencesFrom, referencesToTask, type TaskReference } from './task-references.js';
 export { renameTask, type TaskRename, type TaskRenameRequest } from './task-rename.js';
 export type { CaretPlace } from './caret-place.js';
 export { placeAt } from './place-at.js';

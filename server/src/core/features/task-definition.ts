@@ -6,17 +6,19 @@ import { taskPlace } from './task-place.js';
 import { smallest } from '../text/lists.js';
 
 /**
- * Where the task is described: its entries in the catalogue. For a task without an entry, the rows that are most useful
- * to a reader of the page `from`. For an exported catalogue, only the file is known.
+ * Where the task is described, in the edition of the page `from` if possible: its entries in the catalogue. For a task
+ * without an entry, the rows that are most useful to a reader of that page. For an exported catalogue, only the file is known.
  */
 export function definitionsOfTask(index: WorkspaceIndex, id: string, from: PageSummary): Place[] {
   const reader = new IndexReader(index);
-  const entries = reader.entriesOf(id);
+  const entries = reader.entriesFor(id, from.path);
   const written = entries.flatMap(({ path, page, start }) =>
     page === undefined ? [] : [{ path, span: lineAround(page, start) }],
   );
   if (written.length > 0) return written.sort(byPlace);
-  const rows = leadingRows(reader.usesOf(id), from).map(({ page, task }) => ({
+  const uses = reader.usesOf(id);
+  const own = uses.filter(({ page }) => reader.isSameEdition(page.path, from.path));
+  const rows = leadingRows(own.length > 0 ? own : uses, from).map(({ page, task }) => ({
     path: page.path,
     span: taskPlace(page, task.start, task.value.id, 'table').span,
   }));

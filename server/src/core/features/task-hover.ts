@@ -9,7 +9,7 @@ import { pageName } from './symbols.js';
 import { leadingRows } from './task-definition.js';
 import { nameInRows, nameWithoutLinks } from './task-name.js';
 import type { TaskPlaceKind } from './task-place.js';
-import { referencesToTask, type TaskReference } from './task-references.js';
+import { referencesFrom, type TaskReference } from './task-references.js';
 
 /** Information about a task. All texts are as written on the pages, including Markdown and HTML. */
 export interface TaskCard {
@@ -28,7 +28,7 @@ export interface TaskCard {
 
 export interface TaskLanguage {
   readonly language: Language;
-  /** A few of them, by path. */
+  /** A few of them, by path, those in the edition of the requesting page first. */
   readonly pages: readonly TaskPage[];
   /** The number of further pages. */
   readonly more: number;
@@ -57,14 +57,15 @@ export interface TaskCardRow {
 /** How many pages of one language are listed. */
 const MOST_PAGES = 6;
 
-/** The card of a task, for a reader of the page `from`. */
+/** The card of a task, for a reader of the page `from`. Names are from the edition of that page if possible. */
 export function taskCard(index: WorkspaceIndex, id: string, from: PageSummary): TaskCard {
   const reader = new IndexReader(index);
   const uses = reader.usesOf(id);
-  const entry = bestEntry(reader.entriesOf(id));
+  const own = uses.filter(({ page }) => reader.isSameEdition(page.path, from.path));
+  const entry = bestEntry(reader.entriesFor(id, from.path));
   return {
     id,
-    ...namesOf(entry, uses, from),
+    ...namesOf(entry, own.length > 0 ? own : uses, from),
     services: entry?.services?.value,
     location: entry?.location,
     isRetired: entry?.isRetired === true,
@@ -108,7 +109,7 @@ function nameOn(uses: readonly TaskUse[]): string | undefined {
 function languagesOf(index: WorkspaceIndex, id: string, uses: readonly TaskUse[], from: PageSummary): TaskLanguage[] {
   const rows = new Map(uses.map(({ page, task }) => [page.path, task.value] as const).reverse());
   const pages = new Map<Language, Map<FilePath, TaskReference[]>>();
-  for (const reference of referencesToTask(index, id)) {
+  for (const reference of referencesFrom(index, id, from.path)) {
     const ofLanguage = pages.get(reference.language) ?? new Map<FilePath, TaskReference[]>();
     pages.set(reference.language, ofLanguage);
     ofLanguage.set(reference.path, [...(ofLanguage.get(reference.path) ?? []), reference]);

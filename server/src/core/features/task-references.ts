@@ -1,4 +1,6 @@
+import { preferredFirst } from '../text/preferred-first.js';
 import type { Language } from '../vocabulary/language.js';
+import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader } from '../workspace-index/index-reader.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { byPlace, type Place } from './places.js';
@@ -12,8 +14,8 @@ export interface TaskReference extends Place {
 }
 
 /**
- * Every place that names the task, in all languages, by file and from top to bottom: the rows of task tables, text,
- * refresh logs, and the entries of the catalogue. Entries of an exported catalogue are on no page.
+ * Every place that names the task, in all languages and editions, by file and from top to bottom: the rows of task
+ * tables, text, refresh logs, and the entries of the catalogue. Entries of an exported catalogue are on no page.
  */
 export function referencesToTask(index: WorkspaceIndex, id: string): TaskReference[] {
   const reader = new IndexReader(index);
@@ -36,4 +38,10 @@ export function referencesToTask(index: WorkspaceIndex, id: string): TaskReferen
       language: page.language,
     }))
     .sort(byPlace);
+}
+
+/** The same, with the places in the edition of the page `from` first. */
+export function referencesFrom(index: WorkspaceIndex, id: string, from: FilePath): TaskReference[] {
+  const reader = new IndexReader(index);
+  return preferredFirst(referencesToTask(index, id), ({ path }) => reader.isSameEdition(path, from));
 }

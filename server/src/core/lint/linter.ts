@@ -120,6 +120,8 @@ interface Sink {
   source: string;
   problems: Problem[];
   failures: RuleFailure[];
+  /** The identities of problems from narrower checks that are none. */
+  withdrawn: string[];
 }
 
 function scopeFor(
@@ -144,7 +146,7 @@ function scopeFor(
 }
 
 function createScope(rules: readonly Rule[], config: LintConfig, page: CheckedPage): RunScope {
-  const sink: Sink = { source: '', problems: [], failures: [] };
+  const sink: Sink = { source: '', problems: [], failures: [], withdrawn: [] };
   const checksNamed = (name: CheckName): ActiveCheck[] =>
     rules.flatMap((rule) => activate(rule, name, settingOf(rule, config), page, sink));
   return {
@@ -182,7 +184,11 @@ function activate(rule: Rule, name: CheckName, setting: RuleSetting, page: Check
       sink.failures.push({ ruleId: rule.meta.id, error });
     }
   };
-  return [{ ruleId: rule.meta.id, context: { page, options: setting.options, report }, check: method.bind(rule) }];
+  const withdraw = ({ messageId, span }: { readonly messageId: string; readonly span: Span }): void => {
+    sink.withdrawn.push(identityOf({ message: { id: messageOf(rule, messageId) }, span }));
+  };
+  const context = { page, options: setting.options, report, ...(name === 'workspace' && { withdraw }) };
+  return [{ ruleId: rule.meta.id, context, check: method.bind(rule) }];
 }
 
 function settingOf({ meta }: Rule, config: LintConfig): RuleSetting {
@@ -193,10 +199,13 @@ function settingOf({ meta }: Rule, config: LintConfig): RuleSetting {
 interface Collected {
   readonly problems: readonly Problem[];
   readonly failures: readonly RuleFailure[];
+  /** The identities of problems from narrower checks that are none. */
+  readonly withdrawn: readonly string[];
 }
 
 class Collector implements Collected {
   problems: Problem[] = [];
+  readonly withdrawn = [];
   readonly failures: RuleFailure[] = [];
 
   /** Adds findings, shifted by `offset` characters. */
@@ -206,17 +215,22 @@ class Collector implements Collected {
   }
 
   /**
-   * The same, each in the place of what a narrower check found there in the same words: the index may know how to mend
-   * it.
+   * The same, each in the place of what a narrower check found there in the same words: the index may know how to fix
+   * it, or that it is no mistake.
    */
   addKnowingMore(found: Collected): void {
-    const known = new Set(found.problems.map(identityOf));
+    const known = new Set([...found.problems.map(identityOf), ...found.withdrawn]);
     if (known.size > 0) this.problems = this.problems.filter((problem) => !known.has(identityOf(problem)));
     this.add(found, 0);
   }
 }
 
-function identityOf({ message, span }: Problem): string {
+interface Identified {
+  readonly message: Pick<Problem['message'], 'id'>;
+  readonly span: Span;
+}
+
+function identityOf({ message, span }: Identified): string {
   return `${message.id} ${span.start} ${span.end}`;
 }
 
@@ -278,13 +292,14 @@ function remembered(known: WeakMap<object, Collected>, node: object, find: () =>
   return found;
 }
 
-const NOTHING: Collected = { problems: [], failures: [] };
+const NOTHING: Collected = { problems: [], failures: [], withdrawn: [] };
 
 /** Runs one check of every enabled rule on a node with the text `source`. A rule that throws doesn't end the run. */
 function run({ checks, sink }: RunScope, name: CheckName, source: string, node: object): Collected {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
-  Object.assign(sink, { source, problems, failures });
+  const withdrawn: string[] = [];
+  Object.assign(sink, { source, problems, failures, withdrawn });
   for (const { ruleId, context, check } of checks[name]) {
     try {
       check(Object.assign(context, node));
@@ -292,7 +307,8 @@ function run({ checks, sink }: RunScope, name: CheckName, source: string, node: 
       failures.push({ ruleId, error });
     }
   }
-  return problems.length === 0 && failures.length === 0 ? NOTHING : { problems, failures };
+  const isEmpty = problems.length === 0 && failures.length === 0 && withdrawn.length === 0;
+  return isEmpty ? NOTHING : { problems, failures, withdrawn };
 }
 
 function toProblem(
@@ -304,7 +320,7 @@ function toProblem(
   return {
     ruleId: meta.id,
     message: {
-      id: `${meta.id}/${messageId}`,
+      id: messageOf({ meta }, messageId),
       english: englishOf(meta.messages[messageId] ?? messageId),
       values: finding.data ?? {},
     },
@@ -314,6 +330,10 @@ function toProblem(
     related: 'related' in finding ? (finding.related ?? []) : [],
     fixes: finding.fixes ?? [],
   };
+}
+
+function messageOf({ meta }: Pick<Rule, 'meta'>, messageId: string): string {
+  return `${meta.id}/${messageId}`;
 }
 
 function shiftProblem(problem: Problem, offset: number): Problem {

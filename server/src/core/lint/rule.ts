@@ -147,6 +147,8 @@ export type WorkspaceCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   /** What the index knows of the page itself: offsets as in `playbook`. */
   readonly summary: PageSummary;
   readonly index: IndexReader;
+  /** Takes back what a narrower check of the rule found, because other files show that it is no mistake. */
+  withdraw(finding: { readonly messageId: keyof M & string; readonly span: Span }): void;
 };
 export type TocCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   readonly toc: TocSummary;
@@ -178,7 +180,8 @@ export interface Rule<Options = JsonValue, Messages extends RuleMessages = RuleM
   playbook?(context: PlaybookCheck<Options, Messages>): void;
   /**
    * The playbook and its relation to other files: runs when the page or a result from the index changed. Spans are
-   * relative to the file. A finding replaces one with the same message and span from a narrower check of the rule.
+   * relative to the file. A finding replaces one with the same message and span from a narrower check of the rule,
+   * and `withdraw` removes it.
    */
   workspace?(context: WorkspaceCheck<Options, Messages>): void;
   /** A table of contents, `toc.yml`. Spans are relative to the file. */

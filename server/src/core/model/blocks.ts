@@ -25,6 +25,8 @@ export interface TextBlock extends BlockBase {
   readonly includes: readonly Include[];
   readonly alerts: readonly Alert[];
   readonly inlines: Inlines;
+  /** The column at which the text of the list item around the block begins, if the block follows a table; otherwise 0. */
+  readonly margin: number;
   /** Too long or too deeply nested to parse; only its lines were read. */
   readonly unread: boolean;
 }

@@ -4,12 +4,19 @@ import type { SectionId } from '../vocabulary/vocabulary.js';
 
 export interface Heading {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
-  /** Authors mean `##X` as a heading, but renderers show it as text. */
-  readonly form: 'atx' | 'setext' | 'no-space';
-  /** The text of the heading without markers, emphasis and invisible characters. */
+  /** `as-text`: authors mean `##X` or `＃＃ X` as a heading, but renderers show it as text. */
+  readonly form: 'atx' | 'setext' | 'as-text';
+  /**
+   * The text as readers see it: without markers, emphasis, comments, tags, `{#id}` and invisible characters, and with
+   * the characters of entities.
+   */
   readonly text: string;
   /** The source of the text, without the markers. */
   readonly content: Span;
+  /** The source of the text without the comments, anchors and `{#id}` around it: what replaces the text goes here. */
+  readonly words: Span;
+  /** Anchors of renderers that differ from the anchor of `text`. */
+  readonly otherAnchors: readonly string[];
   /** The marker: `##`, or the underline of a setext heading. */
   readonly marker: Span;
   readonly span: Span;

@@ -12,6 +12,8 @@ export interface Inlines {
   readonly texts: readonly Span[];
   /** Code and raw HTML, which the rules ignore. */
   readonly opaque: readonly Span[];
+  /** The tags of raw HTML that link to something, or name or describe it. */
+  readonly tags: readonly HtmlTag[];
 }
 
 export interface Link {
@@ -24,4 +26,13 @@ export interface Link {
   readonly target: Located<string>;
 }
 
-export const NO_INLINES: Inlines = { links: [], strongs: [], texts: [], opaque: [] };
+/** A tag such as `<a href="plan.md">`. */
+export interface HtmlTag {
+  /** In lower case. */
+  readonly name: string;
+  readonly span: Span;
+  /** Only `href`, `src`, `id`, `name` and `alt`, in lower case; the values as written, without quotes. */
+  readonly attributes: ReadonlyMap<string, Located<string>>;
+}
+
+export const NO_INLINES: Inlines = { links: [], strongs: [], texts: [], opaque: [], tags: [] };

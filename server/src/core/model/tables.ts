@@ -45,6 +45,8 @@ export interface Table {
   readonly header: number | undefined;
   /** The index of the delimiter row in `rows`. */
   readonly delimiter: number | undefined;
+  /** The column at which the text of the list item around the table begins; 0 outside of lists. */
+  readonly margin: number;
 }
 
 export type TableKind = 'task' | 'refresh' | 'other';

@@ -1,3 +1,4 @@
+import { CODE_INDENT, indentationOf } from '../text/indentation.js';
 import { afterLineEnd, BLANK, isBlank, lineEnd } from './lines.js';
 import { readRow } from './row.js';
 
@@ -17,6 +18,11 @@ export interface ChunkPart {
   readonly kind: 'text' | 'table';
   readonly start: number;
   readonly end: number;
+  /**
+   * The column at which the text of the list item around the part begins: that of a table, or of the text after one. 0
+   * outside of lists.
+   */
+  readonly margin: number;
 }
 
 /** Divides `text` into chunks from offset `from`, which must be the start of a chunk. */
@@ -50,15 +56,23 @@ class Cutter {
     let previous = '';
     let isFirst = true;
     let inTable = false;
+    let margin = 0;
     for (;;) {
       const end = lineEnd(this.#text, this.#at);
       const line = this.#text.slice(this.#at, end);
       const closed = state.closed;
       if (!isFirst && closed && this.#startsChunk(line, previous, state)) break;
       const wasInTable = inTable;
-      inTable = closed && (inTable ? goesOnTable(line) : this.#startsTable(line, end, state, previous));
-      if (inTable && !wasInTable) parts.startTable(this.#at);
-      else parts.add(inTable || (parts.kind === 'table' && isBlank(line)) ? 'table' : 'text', this.#at);
+      inTable =
+        closed &&
+        (inTable
+          ? goesOnTable(line, margin) && !this.#endsAtRule(line, parts.tableStart)
+          : this.#startsTable(line, end, state, parts, previous));
+      if (inTable && !wasInTable) {
+        margin = state.marginAt(line);
+        parts.startTable(this.#at, margin);
+      } else if (inTable || (parts.kind === 'table' && isBlank(line))) parts.add('table', this.#at, margin);
+      else parts.add('text', this.#at, parts.kind === 'table' ? state.marginAt(line) : 0);
       state.read(line, inTable, previous);
       this.#at = afterLineEnd(this.#text, end);
       previous = line;
@@ -86,68 +100,90 @@ class Cutter {
     }
   }
 
-  /** A line that starts with a pipe; without one, or in a list item, only before a delimiter row. */
-  #startsTable(line: string, end: number, state: OpenBlocks, previous: string): boolean {
+  /**
+   * A line that starts with a pipe. Without one, or in a list item, only before a delimiter row; in a list item also
+   * below another table.
+   */
+  #startsTable(line: string, end: number, state: OpenBlocks, parts: Parts, previous: string): boolean {
     if (isBlank(line) || isHeading(line)) return false;
-    const { columns, length } = indentOf(line);
-    const inItem = state.isInItem(columns, previous);
-    if (state.isCodeAt(columns) || (inItem && line[0] === ' ')) return false;
-    const first = line[length];
-    if ((first === '|' || first === '｜') && (columns === 0 || !inItem)) return true;
-    if (!line.includes('|') || INTERRUPTS_TABLE.test(line)) return false;
-    const next = this.#text.slice(afterLineEnd(this.#text, end), lineEnd(this.#text, afterLineEnd(this.#text, end)));
-    return next.includes('|') && readRow(next, 0).delimiter === 'valid';
+    const { columns, length } = indentationOf(line);
+    if (state.isCodeAt(columns)) return isBlank(previous) && line[length] === '|' && this.#isHeaderOf(end, state);
+    const opens = line[length] === '|' || line[length] === '｜';
+    const isOutside = columns === 0 || !state.isInItem(columns, previous);
+    if (opens && (isOutside || parts.kind === 'table')) return true;
+    if (!line.includes('|') || INTERRUPTS_TABLE.test(line.slice(length))) return false;
+    const next = this.#lineAt(afterLineEnd(this.#text, end));
+    const { delimiter } = next.includes('|') ? readRow(next, 0) : { delimiter: undefined };
+    return delimiter === 'valid' || (opens && delimiter === 'broken');
+  }
+
+  /** Whether a line that is indented like code, and ends at `end`, was meant as the header of the lines below it. */
+  #isHeaderOf(end: number, state: OpenBlocks): boolean {
+    const start = afterLineEnd(this.#text, end);
+    const next = this.#lineAt(start);
+    const isInPlace = (line: string): boolean => !state.isCodeAt(indentationOf(line).columns);
+    if (!next.includes('|') || readRow(next, 0).delimiter !== 'valid') return false;
+    const third = this.#lineAt(afterLineEnd(this.#text, start + next.length));
+    return isInPlace(next) || (third.trimStart().startsWith('|') && isInPlace(third));
+  }
+
+  /**
+   * Whether the line is a thematic break below the table that starts at `table`. A line of hyphens is one only below a
+   * table that GitHub displays: it turns other lines into a heading.
+   */
+  #endsAtRule(line: string, table: number): boolean {
+    const mark = RULE.exec(line)?.[1];
+    if (mark !== '-') return mark !== undefined;
+    const header = this.#lineAt(table);
+    const { delimiter, cells } = readRow(this.#lineAt(afterLineEnd(this.#text, table + header.length)), 0);
+    return delimiter === 'valid' && cells.length === readRow(header, 0).cells.length;
+  }
+
+  #lineAt(start: number): string {
+    return this.#text.slice(start, lineEnd(this.#text, start));
   }
 }
 
-function goesOnTable(line: string): boolean {
+/** Whether the line belongs to the table above it, in a list item whose text begins at column `margin`. */
+function goesOnTable(line: string, margin: number): boolean {
   // A fast path for almost every line of a table.
   if (line.charCodeAt(0) === PIPE) return true;
-  if (isBlank(line) || isHeading(line)) return false;
-  return indentOf(line).columns >= CODE_INDENT || !INTERRUPTS_TABLE.test(line);
+  if (isBlank(line)) return false;
+  const { columns, length } = indentationOf(line);
+  return columns >= margin + CODE_INDENT || !INTERRUPTS_TABLE.test(line.slice(length));
 }
 
+/** A thematic break. */
+const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const PIPE = 0x7c;
-const TAB = 0x09;
-const SPACE = 0x20;
-/** After a blank line, a line with this much more indentation than the text around it is code. */
-const CODE_INDENT = 4;
-
-/**
- * The white space at the start of a line: its length in characters and in columns. A tab extends to the next multiple
- * of four.
- */
-function indentOf(line: string, from = 0, columnsBefore = 0): { readonly columns: number; readonly length: number } {
-  let columns = columnsBefore;
-  let at = from;
-  for (; at < line.length; at++) {
-    const code = line.charCodeAt(at);
-    if (code === TAB) columns += CODE_INDENT - (columns % CODE_INDENT);
-    else if (code === SPACE) columns++;
-    else break;
-  }
-  return { columns, length: at };
-}
-
 /** Collects the parts of a chunk, line by line. */
 class Parts {
   kind: ChunkPart['kind'] | undefined;
   readonly #parts: ChunkPart[] = [];
   #start: number;
+  #margin = 0;
 
   constructor(start: number) {
     this.#start = start;
   }
 
-  add(kind: ChunkPart['kind'], at: number): void {
-    if (this.kind !== undefined && kind !== this.kind) this.#close(at);
+  /** The offset of the last table, if that is the last part. */
+  get tableStart(): number {
+    return this.#start;
+  }
+
+  add(kind: ChunkPart['kind'], at: number, margin: number): void {
+    if (kind === this.kind) return;
+    this.#close(at);
     this.kind = kind;
+    this.#margin = margin;
   }
 
   /** A separate table, even directly after another one and its blank lines. */
-  startTable(at: number): void {
+  startTable(at: number, margin: number): void {
     this.#close(at);
     this.kind = 'table';
+    this.#margin = margin;
   }
 
   finish(end: number): readonly ChunkPart[] {
@@ -156,7 +192,8 @@ class Parts {
   }
 
   #close(end: number): void {
-    if (this.kind !== undefined && end > this.#start) this.#parts.push({ kind: this.kind, start: this.#start, end });
+    if (this.kind !== undefined && end > this.#start)
+      this.#parts.push({ kind: this.kind, start: this.#start, end, margin: this.#margin });
     this.#start = end;
   }
 }
@@ -190,8 +227,17 @@ class OpenBlocks {
    * else.
    */
   isCodeAt(columns: number): boolean {
+    return columns - this.#margin(columns) >= CODE_INDENT;
+  }
+
+  /** The column at which the text of the list item around the line begins; 0 outside of lists. */
+  marginAt(line: string): number {
+    return this.#margin(indentationOf(line).columns);
+  }
+
+  #margin(columns: number): number {
     const around = this.#items.filter((start) => start <= columns);
-    return columns - (around[around.length - 1] ?? 0) >= CODE_INDENT;
+    return around[around.length - 1] ?? 0;
   }
 
   read(line: string, inTable: boolean, previous: string): void {
@@ -222,13 +268,13 @@ class OpenBlocks {
 
   #readItem(line: string, previous: string): void {
     if (isBlank(line)) return;
-    const { columns, length } = indentOf(line);
+    const { columns, length } = indentationOf(line);
     const marker = this.isCodeAt(columns) ? undefined : ITEM_MARKER.exec(line.slice(length, length + 12))?.[0];
     if (marker === undefined && !isBlank(previous)) return;
     this.#items = this.#items.filter((start) => start <= columns);
     if (marker === undefined) return;
     const afterMarker = columns + marker.length;
-    const text = indentOf(line, length + marker.length, afterMarker);
+    const text = indentationOf(line, length + marker.length, afterMarker);
     // An item without text, or with code directly after its marker, starts one column after the marker.
     const isPlain = text.length < line.length && text.columns - afterMarker <= CODE_INDENT;
     this.#items.push(isPlain ? text.columns : afterMarker + 1);
@@ -238,8 +284,9 @@ class OpenBlocks {
 const ITEM_MARKER = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
+/** What ends a table, from the first character after the white space. */
 const INTERRUPTS_TABLE =
-  /^ {0,3}(?:>(?!>{6})|`{3,}[^`]*$|~{3,}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^(?:\\.|[^\[\]\s\\])+\]:|<(?:!--|[?!/]|(?:script|pre|style|textarea|div|table|ul|ol|details|section|h[1-6]|hr|form|center)\b))/i;
+  /^(?:>(?!>{6})|#{1,6}(?:[ \t]|$)|`{3,}[^`]*$|~{3,}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^(?:\\.|[^\[\]\s\\])+\]:|<(?:!--|[?!/]|(?:script|pre|style|textarea|div|table|ul|ol|details|section|h[1-6]|hr|form|center)\b))/i;
 
 /** An ATX heading at the margin. */
 function isHeading(line: string): boolean {

@@ -2,8 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { remark } from 'remark';
-import { NO_INLINES, type Inlines, type Link } from '../model/inlines.js';
-import type { Span } from '../text/span.js';
+import { NO_INLINES, type HtmlTag, type Inlines, type Link } from '../model/inlines.js';
+import { shift, type Span } from '../text/span.js';
+import { readHtmlTags, readTagsInText } from './html-tags.js';
 import { readPlainMarkdown } from './plain-markdown.js';
 
 /** A heading that only remark recognizes: setext or indented. Spans count from the start of the source. */
@@ -66,6 +67,43 @@ export function readMarkdown(source: string, definitions = ''): MarkdownReading 
   return { inlines: withoutMathematics(reading.inlines, source), headings: reading.headings };
 }
 
+/** The same for text in a list item whose text begins at column `margin`: indentation up to there isn't code. */
+export function readInItem(source: string, margin: number, definitions: string): MarkdownReading {
+  const item = `${itemStart(margin)}x\n\n`;
+  const { inlines, headings } = readMarkdown(item + source, definitions);
+  const shifted = shiftInlines(inlines, -item.length);
+  return {
+    inlines: { ...shifted, texts: shifted.texts.filter(({ start }) => start >= 0) },
+    headings: headings.map(({ level, span }) => ({ level, span: shift(span, -item.length) })),
+  };
+}
+
+/** The markers of an item whose text begins at column `margin`: at most four spaces can follow each of them. */
+function itemStart(margin: number): string {
+  return margin > 5 ? `- ${itemStart(margin - 2)}` : `-${' '.repeat(Math.max(1, margin - 1))}`;
+}
+
+/** The same inlines, counted from `offset` characters earlier. */
+export function shiftInlines({ links, strongs, texts, opaque, tags }: Inlines, offset: number): Inlines {
+  const move = (span: Span): Span => shift(span, offset);
+  return {
+    links: links.map((link) => ({
+      ...link,
+      span: move(link.span),
+      text: move(link.text),
+      target: { value: link.target.value, span: move(link.target.span) },
+    })),
+    strongs: strongs.map(move),
+    texts: texts.map(move),
+    opaque: opaque.map(move),
+    tags: tags.map(({ name, span, attributes }) => ({
+      name,
+      span: move(span),
+      attributes: new Map([...attributes].map(([key, { value, span: at }]) => [key, { value, span: move(at) }])),
+    })),
+  };
+}
+
 /** On GitHub, `$[x](y)$` is a formula. */
 function withoutMathematics(inlines: Inlines, source: string): Inlines {
   if (!source.includes('$[')) return inlines;
@@ -80,7 +118,13 @@ const NOTHING: MarkdownReading = { inlines: NO_INLINES, headings: [] };
 /** Collects what the rules need from remark's tree. */
 class Reading implements MarkdownReading {
   readonly headings: MarkdownHeading[] = [];
-  readonly inlines = { links: [] as Link[], strongs: [] as Span[], texts: [] as Span[], opaque: [] as Span[] };
+  readonly inlines = {
+    links: [] as Link[],
+    strongs: [] as Span[],
+    texts: [] as Span[],
+    opaque: [] as Span[],
+    tags: [] as HtmlTag[],
+  };
   readonly #source: string;
 
   constructor(source: string) {
@@ -93,11 +137,15 @@ class Reading implements MarkdownReading {
     switch (node.type) {
       case 'text':
         this.inlines.texts.push(span);
+        this.inlines.tags.push(...readTagsInText(this.#source, span));
         return;
       case 'code':
       case 'inlineCode':
+        this.inlines.opaque.push(span);
+        return;
       case 'html':
         this.inlines.opaque.push(span);
+        this.inlines.tags.push(...readHtmlTags(this.#source, span));
         return;
       case 'strong':
         this.inlines.strongs.push(span);

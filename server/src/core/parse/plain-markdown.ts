@@ -1,4 +1,4 @@
-import type { Inlines, Link } from '../model/inlines.js';
+import type { HtmlTag, Inlines, Link } from '../model/inlines.js';
 import type { Span } from '../text/span.js';
 import { mayHoldMarkdownBlocks } from './markdown-blocks.js';
 
@@ -43,6 +43,8 @@ class PlainReader implements Inlines {
   readonly strongs: Span[] = [];
   readonly texts: Span[] = [];
   readonly opaque: Span[] = [];
+  /** Tags with attributes need remark. */
+  readonly tags: readonly HtmlTag[] = [];
   readonly #source: string;
   /** At the end of a heading, all open constructs end. */
   readonly #hasHeading: boolean;

@@ -131,9 +131,11 @@ function tableOfChangedRow(
     ({ value, start: at }) => chunkStart + at <= line && line < chunkStart + at + value.source.length,
   );
   const place = blocks[block];
-  return place?.value.kind === 'table' && !makesHeader(place.value.table, line - chunkStart - place.start, place.start)
-    ? { chunk, block }
-    : undefined;
+  if (place?.value.kind !== 'table') return undefined;
+  const { table } = place.value;
+  const rowStart = line - chunkStart - place.start;
+  const next = blocks[block + 1]?.value;
+  return makesHeader(table, rowStart, place.start) || makesRule(table, rowStart, next) ? undefined : { chunk, block };
 }
 
 /**
@@ -145,6 +147,16 @@ function makesHeader({ rows, rowStarts }: Table, rowStart: number, above: number
   return rowStart === 0 ? above > 0 : rowStart === rowStarts[1] && rows[0]?.source.startsWith('|') !== true;
 }
 
+/**
+ * Whether the row at `rowStart` can decide if a line of hyphens is a row or ends the table: they do below a table that
+ * GitHub displays.
+ */
+function makesRule({ rows, rowStarts }: Table, rowStart: number, next: Block | undefined): boolean {
+  if (rowStart > (rowStarts[1] ?? 0)) return false;
+  return HYPHENS.test(next?.source ?? '') || rows.some(({ source }, index) => index > 1 && HYPHENS.test(source));
+}
+
+const HYPHENS = /^[ \t]*-/;
 const HAS_LINE_END = /[\r\n]/;
 
 function updateOneTable(
@@ -182,7 +194,12 @@ function updateBlock(
   const from = chunkStart + start;
   return {
     start,
-    value: readTableBlock(keptPart(text, { start: from, end: from + value.source.length + delta }), vocabulary, value),
+    value: readTableBlock(
+      keptPart(text, { start: from, end: from + value.source.length + delta }),
+      value.table.margin,
+      vocabulary,
+      value,
+    ),
   };
 }
 
@@ -248,7 +265,7 @@ class ChunkReader {
     for (const { blocks } of replaced) {
       for (const { value } of blocks) {
         if (value.kind === 'table') this.#oldTables.push(value);
-        else this.#oldBlocks.set(value.source, value);
+        else this.#oldBlocks.set(keyOf(value.source, value.margin), value);
       }
     }
   }
@@ -259,9 +276,17 @@ class ChunkReader {
 
   #readBlock(part: Chunk['parts'][number]): Block {
     const source = this.#sourceOf(part);
-    if (part.kind === 'table') return readTableBlock(source, this.#vocabulary, this.#oldTables.shift());
-    return this.#oldBlocks.get(source) ?? readTextBlock(source, this.#vocabulary, this.#definitions);
+    const { kind, margin } = part;
+    if (kind === 'table') return readTableBlock(source, margin, this.#vocabulary, this.#oldTables.shift());
+    return (
+      this.#oldBlocks.get(keyOf(source, margin)) ?? readTextBlock(source, margin, this.#vocabulary, this.#definitions)
+    );
   }
+}
+
+/** Equal for blocks that are read alike. */
+function keyOf(source: string, margin: number): string {
+  return margin === 0 ? source : `${margin} ${source}`;
 }
 
 type Frame = Pick<Playbook, 'uri' | 'text' | 'lines' | 'vocabulary' | 'frontMatter'>;
@@ -340,8 +365,8 @@ function placeTables(blocks: readonly Placed<Block>[], vocabulary: Vocabulary): 
   return tables;
 }
 
-/** Whether the block ends with a line of text without a blank line after it; headings don't count. */
+/** Whether the block ends with a line of text without a blank line after it; headings and rules don't count. */
 function isParagraphEnd(source: string): boolean {
   const last = /([^\r\n]*)(?:\r\n|\r|\n)$/.exec(source)?.[1] ?? source;
-  return !isBlank(last) && !/^#{1,6}(?:\s|$)/.test(last);
+  return !isBlank(last) && !/^ {0,3}(?:#{1,6}(?:\s|$)|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/.test(last);
 }

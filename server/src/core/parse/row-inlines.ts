@@ -1,8 +1,7 @@
 import type { Inlines } from '../model/inlines.js';
 import type { Cell, Row } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
-import { shift, type Span } from '../text/span.js';
-import { readMarkdown } from './inlines.js';
+import { readMarkdown, shiftInlines } from './inlines.js';
 
 /**
  * The inline structure of the cells in `row`; spans count from the row.
@@ -12,7 +11,7 @@ import { readMarkdown } from './inlines.js';
 export const inlinesOf: (row: Row) => Inlines = memoized((row: Row) => {
   const cells = row.cells.filter(({ text }) => text !== '');
   if (!MARKUP.test(row.source))
-    return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE };
+    return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE, tags: NONE };
   return joined(cells.map((cell) => readCell(row.source, cell)));
 });
 
@@ -29,22 +28,13 @@ const LINE_START = 'x ';
 
 function readCell(source: string, { span }: Cell): Inlines {
   const text = source.slice(span.start, span.end);
-  if (!MARKUP.test(text)) return { links: NONE, strongs: NONE, texts: [span], opaque: NONE };
-  const { links, strongs, texts, opaque } = readMarkdown(LINE_START + text).inlines;
-  const offset = span.start - LINE_START.length;
-  const move = (read: Span): Span => shift(read, offset);
+  if (!MARKUP.test(text)) return { links: NONE, strongs: NONE, texts: [span], opaque: NONE, tags: NONE };
+  const inlines = shiftInlines(readMarkdown(LINE_START + text).inlines, span.start - LINE_START.length);
   return {
-    links: links.map((link) => ({
-      ...link,
-      span: move(link.span),
-      text: move(link.text),
-      target: { value: link.target.value, span: move(link.target.span) },
-    })),
-    strongs: strongs.map(move),
-    texts: texts
-      .map(move)
-      .flatMap(({ start, end }) => (end > span.start ? [{ start: Math.max(start, span.start), end }] : [])),
-    opaque: opaque.map(move),
+    ...inlines,
+    texts: inlines.texts.flatMap(({ start, end }) =>
+      end > span.start ? [{ start: Math.max(start, span.start), end }] : [],
+    ),
   };
 }
 
@@ -54,5 +44,6 @@ function joined(cells: readonly Inlines[]): Inlines {
     strongs: cells.flatMap(({ strongs }) => strongs),
     texts: cells.flatMap(({ texts }) => texts),
     opaque: cells.flatMap(({ opaque }) => opaque),
+    tags: cells.flatMap(({ tags }) => tags),
   };
 }

@@ -8,9 +8,17 @@ import { readConflictMarker, readSuppressions } from './comments.js';
 import { afterLineEnd, isBlank, lineEnd } from './lines.js';
 import { readRow } from './row.js';
 
-/** Parses a run of table lines. Unchanged rows are taken from `previous`. Never fails. */
-export function readTableBlock(source: string, vocabulary: Vocabulary, previous?: TableBlock): TableBlock {
-  const table = readTable(source, vocabulary, previous);
+/**
+ * Parses a run of table lines in a list item whose text begins at column `margin`. Unchanged rows are taken from
+ * `previous`. Never fails.
+ */
+export function readTableBlock(
+  source: string,
+  margin: number,
+  vocabulary: Vocabulary,
+  previous?: TableBlock,
+): TableBlock {
+  const table = readTable(source, margin, vocabulary, previous);
   return {
     kind: 'table',
     source,
@@ -30,7 +38,7 @@ function conflictsIn({ rows, rowStarts }: Table): ConflictMarker[] {
   return conflicts;
 }
 
-function readTable(source: string, vocabulary: Vocabulary, previous: TableBlock | undefined): Table {
+function readTable(source: string, margin: number, vocabulary: Vocabulary, previous: TableBlock | undefined): Table {
   const { rows, rowStarts } = readRows(source, 0, previous);
   const { header, delimiter } = findHeader(rows, vocabulary);
   const width = widthOf(rows[header ?? -1], rows[delimiter ?? -1]);
@@ -39,6 +47,7 @@ function readTable(source: string, vocabulary: Vocabulary, previous: TableBlock 
     rowStarts,
     header,
     delimiter,
+    margin,
   };
 }
 

@@ -1,5 +1,5 @@
 import { defineMessages, type Message } from '../../messages/index.js';
-import { hasPipe, renderingOf } from '../dialect/renderers.js';
+import { hasPipe, isOutside, renderingOf } from '../dialect/renderers.js';
 import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable, Row } from '../model/tables.js';
 import { readRow } from '../parse/row.js';
@@ -77,7 +77,7 @@ function gfmOf(placed: PlacedTable, playbook: Playbook): Rendering {
     return asText(placed, noHead(placed) ?? otherWidth(placed));
   const lines = head.body.slice(
     0,
-    endAt(head.body, ({ row }) => startsBlock(row.source)),
+    endAt(head.body, ({ row }) => isOutside(row, placed.table) || startsBlock(row.source)),
   );
   return asTable(head, lines, head.row.cells.length);
 }
@@ -154,13 +154,13 @@ function endAt(lines: readonly Line[], isEnd: (line: Line) => boolean): number {
   return end === -1 ? lines.length : end;
 }
 
-/** Whether the line begins a heading, a quote, a list, code or HTML, which end a table. */
+/** Whether the line begins a heading, a quote, a list or HTML, which end a table. */
 function startsBlock(line: string): boolean {
-  return BLOCK_START.test(line);
+  return BLOCK_START.test(line.trimStart());
 }
 
 const BLOCK_START =
-  /^(?: {4}| {0,3}\t| {0,3}(?:>|#{1,6}(?:[ \t]|$)|```|~~~|[-+*][ \t]+\S|1[.)][ \t]+\S|(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$|<(?:!--|\?|![A-Za-z]|\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|script|pre|style|textarea)(?:[\s/>]|$))))/i;
+  /^(?:>|#{1,6}(?:[ \t]|$)|```|~~~|[-+*][ \t]+\S|1[.)][ \t]+\S|(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$|<(?:!--|\?|![A-Za-z]|\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|script|pre|style|textarea)(?:[\s/>]|$)))/i;
 
 function asTable({ row }: Head, lines: readonly Line[], width: number): Rendering {
   return {

@@ -1,5 +1,5 @@
 import { defineMessages, type Message } from '../../messages/index.js';
-import { formOf, writeDate } from '../edits/date-forms.js';
+import { formOf, writeDate } from '../dialect/date-forms.js';
 import { dayNumber, exists, readDate, type CalendarDate } from '../dialect/dates.js';
 
 const texts = defineMessages('edited-date', {

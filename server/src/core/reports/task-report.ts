@@ -3,24 +3,31 @@ import { disagreementsOf } from '../comparison/disagreements.js';
 import { TASK_ASPECTS, withoutLinks } from '../comparison/task-aspects.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../vocabulary/language.js';
 import type { FilePath } from '../workspace-index/file-path.js';
-import { IndexReader, tasksById } from '../workspace-index/index-reader.js';
+import { LIVE } from '../workspace-index/folder-editions.js';
+import { tasksById } from '../workspace-index/facts-by-id.js';
+import { IndexReader } from '../workspace-index/index-reader.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 import type { PageSummary, PlacedTask, TermsFact } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { appendAll } from '../text/lists.js';
+import { preferredFirst } from '../text/preferred-first.js';
 import { naturalOrder } from '../text/natural-order.js';
 
 /** Every task of a workspace, as plain data. Only pages that docfx builds count. */
 export interface TaskReport {
-  /** By ID. */
+  /** By ID, and by edition: pages of another generation may say something else on purpose. */
   readonly tasks: readonly ReportedTask[];
   /** The languages of the task tables. */
   readonly languages: readonly Language[];
+  /** Whether the tasks are in more than one edition. */
+  readonly hasEditions: boolean;
 }
 
-/** One task: the contents of the catalogue and of all pages. */
+/** One task: the contents of the catalogue and of all pages in an edition. */
 export interface ReportedTask {
   readonly id: string;
+  /** Empty for a task that is only in the catalogue. */
+  readonly edition: string;
   /** `undefined` for a task that isn't in the catalogue. */
   readonly catalogue:
     { readonly name: string; readonly isRetired: boolean; readonly location: string | undefined } | undefined;
@@ -51,8 +58,14 @@ export function taskReport(index: WorkspaceIndex): TaskReport {
   const ids = [...new Set([...uses.keys(), ...index.pagesWithEntry.keys()])].sort(
     (a, b) => a.length - b.length || (a < b ? -1 : 1),
   );
+  const tasks = ids.flatMap((id) =>
+    editionsOf(uses.get(id) ?? [], reader).map(([edition, own]) =>
+      reportOf({ id, edition }, own, differences.get(`${id} ${edition}`) ?? new Set(), reader),
+    ),
+  );
   return {
-    tasks: ids.map((id) => reportOf(id, uses.get(id) ?? [], differences.get(id) ?? new Set(), reader)),
+    tasks,
+    hasEditions: new Set(tasks.map(({ edition }) => edition).filter((edition) => edition !== '')).size > 1,
     languages: LANGUAGES.filter((language) =>
       pages.some((page) => page.language === language && page.tasks.length > 0),
     ),
@@ -77,14 +90,29 @@ function usesById(pages: readonly PageSummary[]): ReadonlyMap<string, readonly U
   return uses;
 }
 
+/** The uses by edition, the live pages first. */
+function editionsOf(uses: readonly Use[], reader: IndexReader): readonly (readonly [string, readonly Use[]])[] {
+  if (uses.length === 0) return [['', uses]];
+  const byEdition = new Map<string, Use[]>();
+  for (const use of uses) {
+    const edition = reader.editionOf(use.page.path);
+    byEdition.set(edition, [...(byEdition.get(edition) ?? []), use]);
+  }
+  const isLive = ([edition]: readonly [string, readonly Use[]]): boolean => edition === LIVE;
+  return preferredFirst([...byEdition].sort(([a], [b]) => (a < b ? -1 : 1)), isLive);
+}
+
+/** By ID and edition. */
 function differencesById(pages: readonly PageSummary[], reader: IndexReader): ReadonlyMap<string, ReadonlySet<string>> {
   const byId = new Map<string, Set<string>>();
-  const add = ({ value: { id } }: PlacedTask, what: string): void => {
-    const known = byId.get(id.value);
-    if (known === undefined) byId.set(id.value, new Set([what]));
-    else known.add(what);
-  };
   for (const page of pages) {
+    const edition = reader.editionOf(page.path);
+    const add = ({ value: { id } }: PlacedTask, what: string): void => {
+      const key = `${id.value} ${edition}`;
+      const known = byId.get(key);
+      if (known === undefined) byId.set(key, new Set([what]));
+      else known.add(what);
+    };
     for (const [name, aspect] of Object.entries(TASK_ASPECTS))
       for (const { task } of disagreementsOf(page, reader, aspect)) add(task, ASPECT_NAMES[name] ?? name);
     if (page.language === 'en') continue;
@@ -101,14 +129,17 @@ function differencesById(pages: readonly PageSummary[], reader: IndexReader): Re
 const ASPECT_NAMES: Readonly<Record<string, string>> = { mo: 'letter' };
 
 function reportOf(
-  id: string,
+  { id, edition }: Pick<ReportedTask, 'id' | 'edition'>,
   uses: readonly Use[],
   differences: ReadonlySet<string>,
   reader: IndexReader,
 ): ReportedTask {
-  const [entry] = reader.entriesOf(id).map((use) => use.entry);
+  const [page] = uses;
+  const entries = page === undefined ? reader.entriesOf(id) : reader.entriesFor(id, page.page.path);
+  const [entry] = entries.map((use) => use.entry);
   return {
     id,
+    edition,
     catalogue:
       entry === undefined ? undefined : { name: entry.name, isRetired: entry.isRetired, location: entry.location },
     names: byLanguage(uses, (own) => mostOften(own.map(({ task }) => withoutLinks(task.value.name?.value ?? '')))),

@@ -1,10 +1,5 @@
-import {
-  fixesForPair,
-  fixesForStray,
-  literalMarkers,
-  pairsAmong,
-  type LiteralPair,
-} from '../lint/support/literal-bold.js';
+import { BOLD, fixesForStray, literalMarkers, pairsAmong } from '../lint/support/literal-bold.js';
+import { fixesForPair, type LiteralPair } from '../lint/support/literal-marks.js';
 import { colonInBold } from '../dialect/label-lines.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Finding } from '../lint/rule.js';
@@ -34,7 +29,7 @@ export const boldNotRendered = defineRule({
   },
 
   text({ block, report }) {
-    const { pairs, strays } = pairsAmong(literalMarkers(block.source, block.inlines), block);
+    const { pairs, strays } = pairsAmong(literalMarkers(block), block);
     // The rule label-colon reports these.
     const known = new Set(block.labels.map((label) => colonInBold(block.source, label)?.start));
     for (const pair of pairs) if (!known.has(pair.open.start)) report(findingFor(block.source, pair));
@@ -43,17 +38,15 @@ export const boldNotRendered = defineRule({
 
   row({ row, report }) {
     // A single ** in a cell may also be a footnote mark.
-    const { pairs } = pairsAmong(literalMarkers(row.source, inlinesOf(row)), {
-      source: row.source,
-      inlines: inlinesOf(row),
-    });
+    const written = { source: row.source, inlines: inlinesOf(row) };
+    const { pairs } = pairsAmong(literalMarkers(written), written);
     for (const pair of pairs) report(findingFor(row.source, pair));
   },
 });
 
 function findingFor(source: string, pair: LiteralPair): Finding<typeof messages> {
   const { open, close } = pair;
-  const about = { span: { start: open.start, end: close.end }, fixes: fixesForPair(source, pair) };
+  const about = { span: { start: open.start, end: close.end }, fixes: fixesForPair(source, pair, BOLD) };
   const last = source[close.start - 1] ?? '';
   if (/\s/.test(source[open.end] ?? '')) return { messageId: 'spaceAfterOpening', ...about };
   if (/\s/.test(last)) return { messageId: 'spaceBeforeClosing', ...about };

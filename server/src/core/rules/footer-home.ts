@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
+import { HOME_PAGE } from '../dialect/links.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 import { sliceOf } from '../text/span.js';
 
@@ -25,7 +26,7 @@ export const footerHome = defineRule({
   text({ block, page, report }) {
     const { footer } = page.vocabulary;
     for (const link of block.inlines.links) {
-      if (link.kind !== 'link' || !HOME.test(link.target.value)) continue;
+      if (link.kind !== 'link' || !HOME_PAGE.test(link.target.value)) continue;
       const text = sliceOf(block.source, link.text);
       const matches = footer.lookup(text);
       const match = bestMatch(matches, page.language);
@@ -42,9 +43,6 @@ export const footerHome = defineRule({
     }
   },
 });
-
-/** The start page of the partner site, not a page below it. */
-const HOME = /^https?:\/\/partner-docs\.microsoft\.com\/?$/i;
 
 /** A third of the translated pages use the English word. */
 function isAccepted(text: string): boolean {

@@ -4,6 +4,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
 import { valueSpanOf, valuesIn, visibleText } from '../dialect/front-matter.js';
 import { aliasFits, isAliasForm } from '../dialect/mail-aliases.js';
+import { inTypographicQuotes } from '../dialect/typographic-quotes.js';
 import type { Field, FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
@@ -66,6 +67,8 @@ export const frontMatterAlias = defineRule({
     }
     for (const value of people) {
       if (value.key === shifted?.alias.key || value.key === shifted?.name.key) continue;
+      // Another rule reports the marks, which hide what is inside.
+      if (inTypographicQuotes(value.text) !== undefined) continue;
       const { key, span } = value;
       const data = { text: value.text, key };
       if (!spec.aliasKeys.includes(key)) {

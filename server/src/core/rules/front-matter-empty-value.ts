@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
 import { defineFrontMatterRule, type CheckedFrontMatter } from '../lint/support/front-matter-rule.js';
+import { lostIn } from '../lint/support/lost-values.js';
 import { asYaml } from '../lint/support/known-values.js';
 import { audiencesOf, isEmpty, likelyValues } from '../dialect/front-matter.js';
 import type { Field } from '../model/front-matter.js';
@@ -27,16 +28,19 @@ export const frontMatterEmptyValue = defineFrontMatterRule({
   findings,
 });
 
-function findings({ frontMatter, text, page, known }: CheckedFrontMatter): Finding<typeof messages>[] {
+function findings({ frontMatter, text, page, known, isUsed }: CheckedFrontMatter): Finding<typeof messages>[] {
   const { required } = page.vocabulary.frontMatter;
   const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
   return frontMatter.fields.flatMap((field): Finding<typeof messages>[] => {
     const { value: key, span } = field.key;
     if (!required.includes(key) || !isEmpty(field)) return [];
+    // Another rule shows what was lost.
+    if (lostIn(field, frontMatter, text)?.kind === 'comment') return [];
     const rest = restOf(field, text);
     // To YAML, `!draft` is a tag without a value, but the author wrote it as text.
     if (!/^(?:#|$)/.test(rest.text))
       return [{ messageId: 'tag', data: { key, text: rest.text }, span: rest.span, fixes: [quote(rest)] }];
+    if (!isUsed(key)) return [];
     const values = [known(key) ?? [], likelyValues(key, audiences, page)].flat();
     return [{ messageId: 'empty', data: { key }, span, fixes: fixesFor(field, text, values) }];
   });

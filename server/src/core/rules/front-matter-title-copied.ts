@@ -1,10 +1,11 @@
 import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { suggestion } from '../lint/support/fixes.js';
+import { replaceWith, suggestion } from '../lint/support/fixes.js';
 import { sliceOf, type Located, type Placed } from '../text/span.js';
 import { normalized } from '../text/spelling.js';
-import { folderOf, nameOf, type FilePath } from '../workspace-index/file-path.js';
+import { nameOf, type FilePath } from '../workspace-index/file-path.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
 import { suffixOf } from '../workspace-index/language-marks.js';
 import type { HeadingFact, PageSummary } from '../workspace-index/page-summary.js';
 
@@ -31,40 +32,50 @@ export const frontMatterTitleCopied = defineRule({
   },
 
   workspace({ summary, index, report }) {
-    const { title, path, language, text } = summary;
-    if (title === undefined || !index.isBuilt(path)) return;
-    const words = wordsOf(title.value.replace(SITE, ''));
+    const { title, path, text } = summary;
+    if (title === undefined || !index.isBuilt(path) || saysTitle(summary)) return;
+    const source = sourceOf(summary, title.value, index);
+    if (source === undefined) return;
     const ownWords = wordsOfName(path);
-    const unusedWords = ownWords.filter((word) => !words.includes(word));
-    if (unusedWords.length === 0 || headingAgrees(summary, words)) return;
-    const others = index
-      .pagesTitled(title.value, folderOf(path))
-      .filter((other) => other.path !== path && other.language === language && index.isBuilt(other.path));
-    if (others.length > MOST_OTHERS) return;
-    for (const other of others) {
-      const name = wordsOfName(other.path);
-      const theirs = words.filter((word) => name.includes(word) && !ownWords.includes(word));
-      const own = unusedWords.filter((word) => !name.includes(word));
-      if (theirs.length === 0 || own.length === 0 || names(summary, theirs)) continue;
-      report({
-        messageId: 'copied',
-        data: { name: nameOf(other.path), heading: headingOf(summary)?.value.text ?? '' },
-        span: title.span,
-        related: [{ path: other.path, span: other.title?.span ?? title.span, message: texts.sameTitle }],
-        fixes: theirs.length === 1 && own.length === 1 ? fixFor(title, text, theirs[0] ?? '', own[0] ?? '') : [],
-      });
-      return;
-    }
+    const name = wordsOfName(source.path);
+    const words = titleWords(title.value);
+    const theirs = words.filter((word) => name.includes(word) && !ownWords.includes(word));
+    const own = ownWords.filter((word) => !words.includes(word) && !name.includes(word));
+    if (theirs.length === 0 || own.length === 0 || names(summary, theirs)) return;
+    const heading = headingOf(summary)?.value.text ?? '';
+    const byWord = theirs.length === 1 && own.length === 1 ? fixFor(title, text, theirs[0] ?? '', own[0] ?? '') : [];
+    report({
+      messageId: 'copied',
+      data: { name: nameOf(source.path), heading },
+      span: title.span,
+      related: [{ path: source.path, span: source.title?.span ?? title.span, message: texts.sameTitle }],
+      fixes: byWord.length > 0 ? byWord : withHeading(title, text, heading),
+    });
   },
 });
 
 /** A title that more pages share is the title of a guide. */
-const MOST_OTHERS = 2;
+const MOST_PAGES = 3;
 
-/** Whether the heading of the page says the same as its title, or nothing about it. */
-function headingAgrees(summary: PageSummary, titleWords: readonly string[]): boolean {
-  const heading = headingOf(summary);
-  return heading === undefined || wordsOf(heading.value.text).every((word) => titleWords.includes(word));
+/** The page that the title was copied from: the only one of a few pages with the title whose heading says the same. */
+function sourceOf(summary: PageSummary, title: string, index: IndexReader): PageSummary | undefined {
+  const pages = index
+    .pagesTitled(title, summary.path)
+    .filter(({ path, language }) => language === summary.language && index.isBuilt(path));
+  const sources = pages.filter(saysTitle);
+  return pages.length <= MOST_PAGES && sources.length === 1 ? sources[0] : undefined;
+}
+
+/** Whether the heading of the page has the words of the title, or no others; a page without one counts as well. */
+function saysTitle(page: PageSummary): boolean {
+  const heading = headingOf(page);
+  if (heading === undefined || page.title === undefined) return true;
+  const [words, wanted] = [wordsOf(heading.value.text), titleWords(page.title.value)];
+  return words.every((word) => wanted.includes(word)) || (wanted.length > 0 && wanted.every((word) => words.includes(word)));
+}
+
+function titleWords(title: string): string[] {
+  return wordsOf(title.replace(SITE, ''));
 }
 
 /** The beginning of every title on a site. */
@@ -91,6 +102,16 @@ function fixFor({ span }: Located<string>, text: string, theirs: string, own: st
   const newText = /^\p{Lu}/u.test(only[0]) ? own.charAt(0).toUpperCase() + own.slice(1) : own;
   const edit = { span: { start, end: start + only[0].length }, newText };
   return [suggestion(texts.replaceWord({ word: only[0], newWord: newText }), edit)];
+}
+
+/** Says in the title what the heading says, below the name of the site. */
+function withHeading({ value, span }: Located<string>, text: string, heading: string): Fix[] {
+  const site = /^.*?\bplaybook\s+[-–—|]\s+(?=\S)/i.exec(value)?.[0];
+  // Anything else may have a meaning in YAML, or in Markdown.
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ,()&/-]*$/u.test(heading);
+  return site === undefined || !isPlain || !text.startsWith(site, span.start)
+    ? []
+    : [replaceWith(span, site + heading)];
 }
 
 /** The words of a file's name, without the language suffix. */

@@ -1,5 +1,5 @@
 import { defineMessages } from '../../messages/index.js';
-import { defineRule, type Fix } from '../lint/rule.js';
+import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 
 const texts = defineMessages('heading-space', {
@@ -11,13 +11,9 @@ export const headingSpace = defineRule({
     id: 'heading-space',
     category: 'structure',
     description: 'A heading has exactly one space between its `#` marks and its text',
-    recommended: 'warning',
-    fixable: 'both',
+    recommended: 'hint',
+    fixable: 'safe',
     messages: {
-      none: {
-        text: 'No space after "{marker}": the line is shown as text, not as a heading',
-        note: '{marker}: the # marks of the heading.',
-      },
       tooMany: {
         text: '{count, plural, one {# space after "{marker}" instead of one} other {# spaces after "{marker}" instead of one}}',
         note: 'For two or more spaces. {marker}: the # marks of the heading.',
@@ -30,17 +26,13 @@ export const headingSpace = defineRule({
 
   text({ block: { source, headings }, report }) {
     for (const { form, marker, content } of headings) {
-      if (form === 'setext' || content.start === content.end) continue;
+      if (form !== 'atx' || content.start === content.end) continue;
       const span = { start: marker.end, end: content.start };
       const gap = source.slice(span.start, span.end);
       if (gap === ' ') continue;
       const marks = source.slice(marker.start, marker.end).trim();
-      // A line with pipes may be the header of a table.
-      const isText = gap !== '' || !source.slice(content.start, content.end).includes('|');
-      const applicability: Fix['applicability'] = isText ? 'safe' : 'suggestion';
-      const fixes = [{ title: texts.useOneSpace, edits: [{ span, newText: ' ' }], applicability }];
-      if (gap === '') report({ messageId: 'none', data: { marker: marks }, span: marker, fixes });
-      else if (gap.includes('\t')) report({ messageId: 'tab', data: { marker: marks }, span, fixes });
+      const fixes = [{ title: texts.useOneSpace, edits: [{ span, newText: ' ' }], applicability: 'safe' as const }];
+      if (gap.includes('\t')) report({ messageId: 'tab', data: { marker: marks }, span, fixes });
       else report({ messageId: 'tooMany', data: { marker: marks, count: gap.length }, span, fixes });
     }
   },

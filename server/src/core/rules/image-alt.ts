@@ -22,5 +22,11 @@ export const imageAlt = defineTextRule({
       if (kind === 'image' && sliceOf(source, text).replace(INVISIBLE, '').trim() === '')
         report({ messageId: 'missing', data: { file: target.value }, span });
     }
+    // `alt=""` says that the image is only decoration.
+    for (const { name, attributes, span } of inlines.tags) {
+      const file = attributes.get('src');
+      if (name === 'img' && file !== undefined && !attributes.has('alt'))
+        report({ messageId: 'missing', data: { file: file.value }, span });
+    }
   },
 });

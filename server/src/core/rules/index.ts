@@ -4,13 +4,18 @@ import { boldNotRendered } from './bold-not-rendered.js';
 import { codeBlockNotClosed } from './code-block-not-closed.js';
 import { commentNotClosed } from './comment-not-closed.js';
 import { conflictMarker } from './conflict-marker.js';
+import { emphasisNotRendered } from './emphasis-not-rendered.js';
 import { footerHome } from './footer-home.js';
+import { footerHomeMissing } from './footer-home-missing.js';
 import { frontMatterAlias } from './front-matter-alias.js';
+import { frontMatterAliasMisspelled } from './front-matter-alias-misspelled.js';
 import { frontMatterDate } from './front-matter-date.js';
+import { frontMatterDateOld } from './front-matter-date-old.js';
 import { frontMatterDuplicateKey } from './front-matter-duplicate-key.js';
 import { frontMatterEmptyValue } from './front-matter-empty-value.js';
 import { frontMatterFence } from './front-matter-fence.js';
 import { frontMatterInvisibleCharacter } from './front-matter-invisible-character.js';
+import { frontMatterLostText } from './front-matter-lost-text.js';
 import { frontMatterMissing } from './front-matter-missing.js';
 import { frontMatterMisspeltKey } from './front-matter-misspelt-key.js';
 import { frontMatterNotClosed } from './front-matter-not-closed.js';
@@ -18,10 +23,14 @@ import { frontMatterRecommendedKey } from './front-matter-recommended-key.js';
 import { frontMatterRequiredKey } from './front-matter-required-key.js';
 import { frontMatterSite } from './front-matter-site.js';
 import { frontMatterTitleCopied } from './front-matter-title-copied.js';
+import { frontMatterTitleForeign } from './front-matter-title-foreign.js';
+import { frontMatterTypographicQuotes } from './front-matter-typographic-quotes.js';
 import { frontMatterUnknownKey } from './front-matter-unknown-key.js';
 import { frontMatterUnknownValue } from './front-matter-unknown-value.js';
 import { frontMatterYaml } from './front-matter-yaml.js';
 import { headingInvisibleCharacter } from './heading-invisible-character.js';
+import { headingMarkerRepeated } from './heading-marker-repeated.js';
+import { headingNotRendered } from './heading-not-rendered.js';
 import { headingSpace } from './heading-space.js';
 import { imageAlt } from './image-alt.js';
 import { imageAltFileName } from './image-alt-file-name.js';
@@ -40,21 +49,28 @@ import { labelTermLanguage } from './label-term-language.js';
 import { labelTermMistranslated } from './label-term-mistranslated.js';
 import { labelTermUnknown } from './label-term-unknown.js';
 import { labelUnbalanced } from './label-unbalanced.js';
+import { leadInHardBreak } from './lead-in-hard-break.js';
 import { linkAnchorMissing } from './link-anchor-missing.js';
 import { linkBackslash } from './link-backslash.js';
 import { linkCase } from './link-case.js';
 import { linkEmpty } from './link-empty.js';
 import { linkFullWidthCharacter } from './link-full-width-character.js';
+import { linkHttp } from './link-http.js';
 import { linkInvisibleCharacter } from './link-invisible-character.js';
+import { linkLanguage } from './link-language.js';
+import { linkLocale } from './link-locale.js';
 import { linkMailto } from './link-mailto.js';
 import { linkMissingScheme } from './link-missing-scheme.js';
 import { linkSafelinks } from './link-safelinks.js';
 import { linkScheme } from './link-scheme.js';
 import { linkSyntax } from './link-syntax.js';
 import { linkTargetMissing } from './link-target-missing.js';
+import { listMarkerSpace } from './list-marker-space.js';
 import { pageUntranslated } from './page-untranslated.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { productNameCase } from './product-name-case.js';
 import { productNameDamaged } from './product-name-damaged.js';
+import { productNameRepeated } from './product-name-repeated.js';
 import { refreshCellEmpty } from './refresh-cell-empty.js';
 import { refreshDateFuture } from './refresh-date-future.js';
 import { refreshDateMalformed } from './refresh-date-malformed.js';
@@ -63,6 +79,7 @@ import { refreshHeadingLevel } from './refresh-heading-level.js';
 import { refreshRowWidth } from './refresh-row-width.js';
 import { refreshTaskUnknown } from './refresh-task-unknown.js';
 import { sectionDuplicate } from './section-duplicate.js';
+import { sectionEmpty } from './section-empty.js';
 import { sectionMissing } from './section-missing.js';
 import { sectionMistranslated } from './section-mistranslated.js';
 import { sectionOrder } from './section-order.js';
@@ -70,12 +87,14 @@ import { suppressionMisspelt } from './suppression-misspelt.js';
 import { suppressionUnknownRule } from './suppression-unknown-rule.js';
 import { suppressionUnused } from './suppression-unused.js';
 import { tableAfterText } from './table-after-text.js';
+import { tableColumnEmpty } from './table-column-empty.js';
 import { tableDelimiterCount } from './table-delimiter-count.js';
 import { tableFullWidthPipe } from './table-full-width-pipe.js';
 import { tableLineWithoutPipe } from './table-line-without-pipe.js';
 import { tableNotRendered } from './table-not-rendered.js';
 import { tableRowCellCount } from './table-row-cell-count.js';
 import { tableRowEmptyCell } from './table-row-empty-cell.js';
+import { tableRowIndented } from './table-row-indented.js';
 import { tableRowsCutOff } from './table-rows-cut-off.js';
 import { taskCellsSwapped } from './task-cells-swapped.js';
 import { taskColumnDuplicate } from './task-column-duplicate.js';
@@ -107,6 +126,10 @@ import { taskTableEmpty } from './task-table-empty.js';
 import { taskTermLanguage } from './task-term-language.js';
 import { taskTermMistranslated } from './task-term-mistranslated.js';
 import { taskTermSeparator } from './task-term-separator.js';
+import { textInvisibleCharacter } from './text-invisible-character.js';
+import { textLineWrapSpace } from './text-line-wrap-space.js';
+import { textParenthesisWidth } from './text-parenthesis-width.js';
+import { textPunctuationDoubled } from './text-punctuation-doubled.js';
 import { textUnread } from './text-unread.js';
 import { tocOrphan } from './toc-orphan.js';
 import { tocTargetMissing } from './toc-target-missing.js';
@@ -128,13 +151,18 @@ export const allRules: readonly Rule[] = [
   codeBlockNotClosed,
   commentNotClosed,
   conflictMarker,
+  emphasisNotRendered,
   footerHome,
+  footerHomeMissing,
   frontMatterAlias,
+  frontMatterAliasMisspelled,
   frontMatterDate,
+  frontMatterDateOld,
   frontMatterDuplicateKey,
   frontMatterEmptyValue,
   frontMatterFence,
   frontMatterInvisibleCharacter,
+  frontMatterLostText,
   frontMatterMissing,
   frontMatterMisspeltKey,
   frontMatterNotClosed,
@@ -142,10 +170,14 @@ export const allRules: readonly Rule[] = [
   frontMatterRequiredKey,
   frontMatterSite,
   frontMatterTitleCopied,
+  frontMatterTitleForeign,
+  frontMatterTypographicQuotes,
   frontMatterUnknownKey,
   frontMatterUnknownValue,
   frontMatterYaml,
   headingInvisibleCharacter,
+  headingMarkerRepeated,
+  headingNotRendered,
   headingSpace,
   imageAlt,
   imageAltFileName,
@@ -164,21 +196,28 @@ export const allRules: readonly Rule[] = [
   labelTermMistranslated,
   labelTermUnknown,
   labelUnbalanced,
+  leadInHardBreak,
   linkAnchorMissing,
   linkBackslash,
   linkCase,
   linkEmpty,
   linkFullWidthCharacter,
+  linkHttp,
   linkInvisibleCharacter,
+  linkLanguage,
+  linkLocale,
   linkMailto,
   linkMissingScheme,
   linkSafelinks,
   linkScheme,
   linkSyntax,
   linkTargetMissing,
+  listMarkerSpace,
   pageUntranslated,
   placeholderLeft,
+  productNameCase,
   productNameDamaged,
+  productNameRepeated,
   refreshCellEmpty,
   refreshDateFuture,
   refreshDateMalformed,
@@ -187,6 +226,7 @@ export const allRules: readonly Rule[] = [
   refreshRowWidth,
   refreshTaskUnknown,
   sectionDuplicate,
+  sectionEmpty,
   sectionMissing,
   sectionMistranslated,
   sectionOrder,
@@ -194,12 +234,14 @@ export const allRules: readonly Rule[] = [
   suppressionUnknownRule,
   suppressionUnused,
   tableAfterText,
+  tableColumnEmpty,
   tableDelimiterCount,
   tableFullWidthPipe,
   tableLineWithoutPipe,
   tableNotRendered,
   tableRowCellCount,
   tableRowEmptyCell,
+  tableRowIndented,
   tableRowsCutOff,
   taskCellsSwapped,
   taskColumnDuplicate,
@@ -231,6 +273,10 @@ export const allRules: readonly Rule[] = [
   taskTermLanguage,
   taskTermMistranslated,
   taskTermSeparator,
+  textInvisibleCharacter,
+  textLineWrapSpace,
+  textParenthesisWidth,
+  textPunctuationDoubled,
   textUnread,
   tocOrphan,
   tocTargetMissing,

@@ -1,7 +1,7 @@
 import { defineMessages } from '../../messages/index.js';
-import { anchorNamesIn } from '../dialect/anchor-names.js';
+import { anchorNamesIn } from '../parse/anchor-names.js';
 import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
-import { asTarget } from '../dialect/links.js';
+import { asTarget, linksWithTarget, mayHoldLinks } from '../dialect/links.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
 import { unlinkAt } from '../lint/support/unlink.js';
@@ -136,10 +136,10 @@ function fragmentsIn({ blocks }: Playbook): Located<string>[] {
 
 const fragmentsOf = memoized((block: Block): readonly Located<string>[] => {
   if (block.kind === 'text') return fragmentTargets(block.inlines);
-  if (!block.source.includes('(#')) return [];
+  if (!mayHoldFragments(block.source)) return [];
   const { rows, rowStarts } = block.table;
   return rows.flatMap((row, index) => {
-    if (!row.source.includes('(#')) return [];
+    if (!mayHoldFragments(row.source)) return [];
     return fragmentTargets(inlinesOf(row)).map((fragment) => ({
       ...fragment,
       span: shift(fragment.span, rowStarts[index] ?? 0),
@@ -147,8 +147,12 @@ const fragmentsOf = memoized((block: Block): readonly Located<string>[] => {
   });
 });
 
-function fragmentTargets({ links }: Inlines): Located<string>[] {
-  return links.map(({ target }) => target).filter(({ value }) => value.startsWith('#'));
+function mayHoldFragments(source: string): boolean {
+  return source.includes('#') && mayHoldLinks(source);
+}
+
+function fragmentTargets(inlines: Inlines): Located<string>[] {
+  return linksWithTarget(inlines).flatMap(({ target }) => (target.value.startsWith('#') ? [target] : []));
 }
 
 function anchorsOf({ headings, blocks }: Playbook): AnchorSet {

@@ -9,7 +9,7 @@ import { isPageOrFile, spelling, type LinkSource } from '../lint/support/workspa
 import type { Block } from '../model/blocks.js';
 import { inlinesOf } from '../parse/row-inlines.js';
 import { memoized } from '../text/memo.js';
-import { shift, type Span } from '../text/span.js';
+import { shift, touches, type Span } from '../text/span.js';
 
 const texts = defineMessages('link-syntax', {
   replace: { text: 'Replace "{written}" with "{fixed}"', note: 'Title of a fix. {written}, {fixed}: part of a link.' },
@@ -30,6 +30,10 @@ const messages = {
   fullWidthBrackets: 'Not shown as a link: the brackets are full-width',
   quotesInTitle: {
     text: 'Not shown as a link: the title contains the quotation marks that are around it',
+    note: 'The title of a link is shown as a tooltip: [text](target "title").',
+  },
+  quoteMissing: {
+    text: 'Not shown as a link: the title has only one quotation mark',
     note: 'The title of a link is shown as a tooltip: [text](target "title").',
   },
   noOpeningParenthesis: 'Not shown as a link: the opening parenthesis is missing',
@@ -56,10 +60,12 @@ export const linkSyntax = defineTextRule({
   },
 
   written({ source, inlines, report }) {
-    for (const { span, written, fixed } of fullWidthLinks({ source, inlines }))
+    const fullWidth = fullWidthLinks({ source, inlines });
+    for (const { span, written, fixed } of fullWidth)
       report({ messageId: 'fullWidthBrackets', span, fixes: [fixOf(written, fixed, span)] });
     if (!source.includes('[')) return;
     for (const { at, span } of unclosedTexts({ source, inlines })) {
+      if (fullWidth.some((other) => touches(other.span, span))) continue;
       const fix = suggestion(titles.insert({ text: ']' }), { span: { start: at, end: at }, newText: ']' });
       report({ messageId: 'noClosingBracket', span, fixes: [preferred(fix)] });
     }
@@ -118,7 +124,10 @@ function filesMeantBy(target: string, source: LinkSource): string[] {
   const lookup = source.index.follow(source.page, written);
   if (lookup.kind !== 'missing') return [];
   const { path, length } = lookup.target;
-  const files = source.index.filesMeantBy(path, source.page).filter((file) => isPageOrFile(file, source.index));
+  const { page, index } = source;
+  const files = index
+    .filesMeantBy(path, page)
+    .filter((file) => isPageOrFile(file, index) && index.isSameEdition(file, page));
   return files.flatMap((file) => {
     const name = spelling(written.slice(0, length), file, source);
     return name === undefined ? [] : [name + written.slice(length)];
@@ -144,6 +153,12 @@ interface MistakePattern {
 
 const asLink = (target: string): string => `](${target})`;
 
+/** Quotation marks of word processors and input methods around a title; German ones end like English ones start. */
+const OPENING = '「『“”„«‹‘’‚＂';
+const CLOSING = '」』“”»›‘’＂';
+/** The title of a link, up to the first mark that can end it; it never contains the next link. */
+const TITLE = String.raw`(?:(?!\]\()[^\r\n])*?`;
+
 /** Common mistakes in `](target)`, the most specific pattern first. */
 const PATTERNS: readonly MistakePattern[] = [
   { pattern: /\]\(\(([^()\s]+)\)+/y, messageId: 'doubledParenthesis', fix: asLink },
@@ -154,12 +169,15 @@ const PATTERNS: readonly MistakePattern[] = [
     messageId: 'fullWidthParentheses',
     fix: asLink,
   },
-  { pattern: /\]\(([^()[\]\s]+)[\]}]/y, messageId: 'wrongBracket', fix: asLink },
+  { pattern: /\]\(([^()[\]\s［］｛｝【】]+)[\]}］｝】]/y, messageId: 'wrongBracket', fix: asLink },
   { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, messageId: 'targetInBrackets', fix: asLink },
   {
-    pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y,
+    pattern: new RegExp(
+      String.raw`\]\(([^()\s]+)\s+(?:[${OPENING}](${TITLE})["'${CLOSING}]|["'](${TITLE})[${CLOSING}])\)`,
+      'y',
+    ),
     messageId: 'curlyQuotes',
-    fix: (target, match) => `](${target} "${match[2] ?? ''}")`,
+    fix: (target, [, , first, second]) => `](${target} ${quoted(first ?? second ?? '')})`,
   },
   {
     pattern: /\]([^\s()[\]<>|，。、；：（）]+)\)/y,
@@ -173,9 +191,14 @@ const PATTERNS: readonly MistakePattern[] = [
     fix: asLink,
   },
   {
-    pattern: /\]\(([^()\s"'<>]+)\s+(["'])([^()]*)\2\)/y,
+    pattern: new RegExp(String.raw`\]\(([^()\s"'<>]+)\s+(["'])(${TITLE})\2\)`, 'y'),
     messageId: 'quotesInTitle',
     fix: (target, [, , , title = '']) => `](${target} ${quoted(title)})`,
+  },
+  {
+    pattern: /\]\(([^()\s"'<>]+)\s+(?:"([^()"\r\n]+)|([^()"'\s][^()"'\r\n]*)")\)/y,
+    messageId: 'quoteMissing',
+    fix: (target, [, , first, second]) => `](${target} "${first ?? second ?? ''}")`,
   },
   {
     // An anchor has hyphens instead of spaces.
@@ -244,18 +267,20 @@ function hasNoOpenParenthesis(before: string): boolean {
 
 /** Links written with full-width brackets: `［text］（target）`. */
 function fullWidthLinks({ source, inlines }: WrittenText): Pick<Mistake, 'span' | 'written' | 'fixed'>[] {
-  if (!source.includes('］')) return [];
+  if (!/[［］]/.test(source)) return [];
   return inlines.texts.flatMap((text) =>
     [...source.slice(text.start, text.end).matchAll(FULL_WIDTH_LINK)].flatMap((match) => {
-      const [written, shown = '', target = ''] = match;
+      const [written, shown = '', target = '', title = ''] = match;
       const start = text.start + match.index;
-      const fixed = `[${shown}](${target})`;
+      const fixed = `[${shown}](${target}${title})`;
       return looksLikeTarget(target) ? [{ span: { start, end: start + written.length }, written, fixed }] : [];
     }),
   );
 }
 
-const FULL_WIDTH_LINK = /[［[]([^［］[\]\r\n]+)］\s*[（(]\s*([^（）()\s]+)\s*[）)]/g;
+/** At least one of the brackets is full-width. */
+const FULL_WIDTH_LINK =
+  /(?=[［[][^［］[\]\r\n]+］|［)[［[]([^［］[\]\r\n]+)[］\]]\s*[（(]\s*([^（）()\s]+)((?:[ \t]+"[^"\r\n]*")?)\s*[）)]/g;
 
 interface UnclosedText {
   /** Where the bracket is missing. */
@@ -295,8 +320,13 @@ function opensBefore(source: string, at: number): boolean {
   if (bracket === -1 || isEscaped(source, bracket)) return false;
   const text = source.slice(bracket + 1, at);
   // A checkbox, an alert, or nothing: what follows isn't meant as a target.
-  return !/^(?:[\sxX]?|!\w+)$/.test(text) && !/\n[ \t]*\r?\n/.test(text);
+  if (/^(?:\s?|!\w+)$/.test(text) || /\n[ \t]*\r?\n/.test(text)) return false;
+  const isCheckbox = /^x$/i.test(text) && /\s/.test(source[at + 1] ?? '');
+  return !isCheckbox || !LIST_MARKER.test(startOfLineTo(source, bracket));
 }
+
+/** Between the start of a line and a checkbox. */
+const LIST_MARKER = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
 
 function fixOf(written: string, newText: string, span: Span): Fix {
   return suggestion(texts.replace({ written: oneLine(written), fixed: oneLine(newText) }), { span, newText });

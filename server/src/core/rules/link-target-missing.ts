@@ -41,7 +41,7 @@ export const linkTargetMissing = defineRule({
       if (images.has(`${lineOf(span)} ${lookup.target.path}`)) continue;
       if (meant !== undefined) report({ messageId: 'near', data: { target, meant }, span, fixes });
       else if (unbuilt === undefined)
-        report({ messageId: 'missing', data: { target }, span, fixes: unlinkAt(playbook, span) });
+        report({ messageId: 'missing', data: { target }, span, fixes: [...fixes, ...unlinkAt(playbook, span)] });
       else
         report({
           messageId: 'moved',

@@ -1,9 +1,10 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
+import { isTemplate } from '../dialect/templates.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
 import { startOfLine } from '../lint/support/whole-lines.js';
 import type { TextBlock } from '../model/blocks.js';
-import type { Located } from '../text/span.js';
+import { shift, type Located } from '../text/span.js';
 
 export const placeholderLeft = defineRule({
   meta: {
@@ -26,6 +27,15 @@ export const placeholderLeft = defineRule({
       const space = /[^\s>][ \t]*$/.test(line) ? (/[ \t]*$/.exec(line)?.[0].length ?? 0) : 0;
       const fix = suggestion(titles.delete({ text: value }), { span: { start: start - space, end }, newText: '' });
       report({ messageId: 'left', data: { text: value }, span, fixes: [fix] });
+    }
+  },
+
+  /** A template consists of them, and other files that docfx doesn't publish may be drafts. */
+  workspace({ playbook: { blocks, frontMatter, text }, summary, index, withdraw }) {
+    if (index.isBuilt(summary.path) && (frontMatter === undefined || !isTemplate(frontMatter, text))) return;
+    for (const { start, value: block } of blocks) {
+      if (block.kind !== 'text') continue;
+      for (const { span } of placeholdersIn(block)) withdraw({ messageId: 'left', span: shift(span, start) });
     }
   },
 });

@@ -7,7 +7,7 @@ import { isProcessPlaybook } from '../model/page-kind.js';
 import { firstLineOf, type Playbook } from '../model/playbook.js';
 import { nearest } from '../text/spelling.js';
 import type { Heading } from '../model/headings.js';
-import type { Placed } from '../text/span.js';
+import { shift, type Placed } from '../text/span.js';
 
 export const sectionMissing = defineRule({
   meta: {
@@ -35,7 +35,7 @@ export const sectionMissing = defineRule({
       const line = near === undefined ? lineNaming(playbook, id) : undefined;
       if (near !== undefined) {
         const span = contentSpan(near);
-        const fixes = replaceWithNearest(span, [section]);
+        const fixes = replaceWithNearest(shift(near.value.words, near.start), [section]);
         report({ messageId: 'near', data: { section, text: near.value.text }, span, fixes });
       } else if (line !== undefined) {
         const fixes = [makeHeading(line)];

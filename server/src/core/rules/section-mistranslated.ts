@@ -27,19 +27,19 @@ export const sectionMistranslated = defineRule({
 
   text({ block, page, report }) {
     for (const heading of block.headings) {
-      const { content, text, matches } = heading;
+      const { content, words, text, matches } = heading;
       const meant = meantTasks(heading, page);
       if (meant !== undefined)
         report({
           messageId: 'near',
           data: { text, spelling: meant },
           span: content,
-          fixes: replaceWithNearest(content, [meant]),
+          fixes: replaceWithNearest(words, [meant]),
         });
       const match = bestMatch(matches, page.language);
       if (match === undefined || (match.language === page.language && match.kind !== 'error')) continue;
       const spelling = page.vocabulary.sections.spelling(match.id, page.language);
-      const fixes = [replaceWith(content, spelling)];
+      const fixes = [replaceWith(words, spelling)];
       if (match.kind === 'error')
         report({ messageId: 'mistranslated', data: { text, spelling }, span: content, fixes });
       else {

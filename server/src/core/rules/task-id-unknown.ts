@@ -6,6 +6,7 @@ import { idsMeant, replaceWithMeant, type MeantId } from '../lint/support/ids-me
 import { cutShort } from '../dialect/task-rows.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { shift, type Placed, type Span } from '../text/span.js';
+import type { FilePath } from '../workspace-index/file-path.js';
 import type { EntryUse, IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary, TaskMention } from '../workspace-index/page-summary.js';
 
@@ -33,7 +34,7 @@ export const taskIdUnknown = defineRule({
 
   workspace({ summary, index, report }) {
     if (!index.isBuilt(summary.path) || index.catalogue.size === 0) return;
-    const findProblem = cached((id) => problemWith(id, index));
+    const findProblem = cached((id) => problemWith(id, summary.path, index));
     const listed = new Set(summary.tasks.map(({ value }) => value.id.value));
 
     for (const { start, value } of summary.tasks) {
@@ -98,8 +99,8 @@ interface Retired {
   readonly related: readonly Related[];
 }
 
-function problemWith(id: string, index: IndexReader): Unknown | Retired | undefined {
-  const entries = index.entriesOf(id);
+function problemWith(id: string, from: FilePath, index: IndexReader): Unknown | Retired | undefined {
+  const entries = index.entriesFor(id, from);
   if (entries.length > 0)
     return entries.every(({ entry }) => entry.isRetired)
       ? { kind: 'retired', by: 'catalogue', related: entries.flatMap(placeOf) }
@@ -108,9 +109,11 @@ function problemWith(id: string, index: IndexReader): Unknown | Retired | undefi
   if (!index.isComplete) return undefined;
   // Newer than the catalogue.
   if (Number(id) > index.catalogue.highest) return undefined;
-  const gone = index.mentionsOf(id).filter(({ page, mention }) => mention.isGone && index.isBuilt(page.path));
+  const gone = index
+    .mentionsOf(id)
+    .filter(({ page: { path }, mention }) => mention.isGone && index.isBuilt(path) && index.isSameEdition(path, from));
   if (gone.length === 0)
-    return { kind: 'unknown', near: index.idsNear(id).flatMap((near) => index.entriesOf(near).slice(0, 1)) };
+    return { kind: 'unknown', near: index.idsNear(id).flatMap((near) => index.entriesFor(near, from).slice(0, 1)) };
   const related = gone.slice(0, MAX_PLACES).map(({ page, start, mention }) => ({
     path: page.path,
     span: shift(mention.id.span, start),

@@ -49,7 +49,7 @@ export const taskNameEmpty = defineRule({
 
 /** The names of the task on pages in the same language, then in the catalogue, which is in English. */
 function namesOf(id: string, summary: PageSummary, index: IndexReader): string[] {
-  const entries = summary.language === 'en' ? index.entriesOf(id).map(({ entry }) => entry.name) : [];
+  const entries = summary.language === 'en' ? index.entriesFor(id, summary.path).map(({ entry }) => entry.name) : [];
   const names = [nameElsewhere(id, summary, index) ?? '', ...entries].filter((name) => name !== '');
   return names.filter((name, at) => names.findIndex((other) => comparableName(other) === comparableName(name)) === at);
 }

@@ -3,6 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import {
   describeMissing,
+  isOnlyOtherCase,
   isPageOrFile,
   notPublished,
   pathIn,
@@ -26,6 +27,10 @@ export const tocTargetMissing = defineRule({
       near: 'The file "{target}" doesn\'t exist. Did you mean "{meant}"?',
       moved: 'The file "{target}" doesn\'t exist. There is "{other}", but docfx doesn\'t publish it',
       otherCase: 'The file name is "{name}", not "{target}"',
+      otherForm: {
+        text: 'The letters with accents in "{target}" are stored in another way than in the file name',
+        note: '{target}: a path with a letter such as ü, which can be one character, or a u with a mark.',
+      },
       notBuilt: 'docfx doesn\'t publish "{target}"',
       noContents: 'The folder "{target}" has neither a table of contents nor an index page',
     },
@@ -60,13 +65,10 @@ export const tocTargetMissing = defineRule({
           });
       } else if (lookup.kind === 'other-case') {
         const name = spelling(path.value, lookup.path, source);
-        if (name !== undefined)
-          report({
-            messageId: 'otherCase',
-            data: { ...data, name },
-            span,
-            fixes: plain === undefined ? [] : [replaceWith(span, name)],
-          });
+        if (name === undefined) continue;
+        const fixes = plain === undefined ? [] : [replaceWith(span, name)];
+        if (isOnlyOtherCase(lookup)) report({ messageId: 'otherCase', data: { ...data, name }, span, fixes });
+        else report({ messageId: 'otherForm', data, span, fixes });
       } else if (!isPageOrFile(lookup.path, index)) {
         report({ messageId: 'notBuilt', data, span, related: [notPublished(lookup.path)] });
       } else if (lookup.target.path.endsWith('/') && !hasContents(lookup.path, index)) {

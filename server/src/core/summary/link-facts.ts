@@ -1,12 +1,12 @@
-import { anchorNamesIn } from '../dialect/anchor-names.js';
-import { linksWithTarget } from '../dialect/links.js';
+import { anchorNamesIn } from '../parse/anchor-names.js';
+import { HOME_PAGE, linksWithTarget, mayHoldLinks } from '../dialect/links.js';
 import type { Block } from '../model/blocks.js';
 import type { Inlines } from '../model/inlines.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Row } from '../model/tables.js';
 import { inlinesOf } from '../parse/row-inlines.js';
 import { memoized } from '../text/memo.js';
-import type { Placed } from '../text/span.js';
+import { sliceOf, type Placed } from '../text/span.js';
 import type { LinkFact } from '../workspace-index/page-summary.js';
 
 /** Every reference of the page to another file or place: links, images, includes. */
@@ -16,6 +16,22 @@ export function linksOf({ blocks }: Playbook): readonly Placed<LinkFact>[] {
     for (const found of linksIn(value)) links.push({ start: start + found.start, value: found.value });
   return links;
 }
+
+/** The last link to the start page of the partner site. */
+export function homeLinkOf({ blocks }: Playbook): string | undefined {
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index];
+    const link = block === undefined ? undefined : homeLinkIn(block.value);
+    if (link !== undefined) return link;
+  }
+  return undefined;
+}
+
+const homeLinkIn = memoized((block: Block): string | undefined => {
+  if (block.kind !== 'text') return undefined;
+  const link = block.inlines.links.find(({ kind, target }) => kind === 'link' && HOME_PAGE.test(target.value));
+  return link === undefined ? undefined : sliceOf(block.source, link.span);
+});
 
 /** The anchors in the HTML of the page. */
 export function namesOf({ blocks }: Playbook): readonly string[] {
@@ -30,7 +46,7 @@ const linksIn = memoized((block: Block): readonly Placed<LinkFact>[] => {
     const others = linkFacts(block.inlines).filter(({ target }) => !inIncludes.has(target.span.start));
     return [...includes, ...others.map((value) => ({ start: 0, value }))];
   }
-  if (!block.source.includes(']')) return NONE;
+  if (!mayHoldLinks(block.source)) return NONE;
   const { rows, rowStarts } = block.table;
   return rows.flatMap((row, index) => linksInRow(row).map((value) => ({ start: rowStarts[index] ?? 0, value })));
 });
@@ -38,9 +54,9 @@ const linksIn = memoized((block: Block): readonly Placed<LinkFact>[] => {
 const NONE: readonly never[] = [];
 
 const linksInRow = memoized((row: Row): readonly LinkFact[] =>
-  row.source.includes('](') ? linkFacts(inlinesOf(row)) : NONE,
+  mayHoldLinks(row.source) ? linkFacts(inlinesOf(row)) : NONE,
 );
 
 function linkFacts(inlines: Inlines): LinkFact[] {
-  return linksWithTarget(inlines).map(({ kind, target }) => ({ kind: kind as LinkFact['kind'], target }));
+  return linksWithTarget(inlines).map(({ kind, target }) => ({ kind, target }));
 }

@@ -5,7 +5,7 @@ import type { FilePath } from '../workspace-index/file-path.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 import { entriesOf } from './catalogue-facts.js';
 import { headingsOf } from './heading-facts.js';
-import { linksOf, namesOf } from './link-facts.js';
+import { homeLinkOf, linksOf, namesOf } from './link-facts.js';
 import { mentionsOf } from './mention-facts.js';
 import { audienceOf, fieldsOf, phasesOf, refreshDaysOf } from './page-facts.js';
 import { stepFactsOf } from './step-facts.js';
@@ -33,6 +33,7 @@ export function summarize(path: FilePath, playbook: Playbook): PageSummary {
     tasks: isOurs ? tasksOf(playbook) : [],
     mentions: isOurs ? mentionsOf(playbook) : [],
     links: linksOf(playbook),
+    homeLink: isOurs ? homeLinkOf(playbook) : undefined,
     entries: isOurs ? entriesOf(playbook) : [],
     refreshDays: isOurs ? refreshDaysOf(playbook) : [],
     phases: isOurs ? phasesOf(playbook) : [],

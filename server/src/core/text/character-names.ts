@@ -3,6 +3,8 @@ import { defineMessages, type Message } from '../../messages/index.js';
 const texts = defineMessages('character-names', {
   noBreakSpace: { text: 'no-break space', note: 'Name of the character U+00A0.' },
   softHyphen: { text: 'soft hyphen', note: 'Name of the character U+00AD.' },
+  enSpace: { text: 'en space', note: 'Name of the character U+2002.' },
+  emSpace: { text: 'em space', note: 'Name of the character U+2003.' },
   zeroWidthSpace: { text: 'zero-width space', note: 'Name of the character U+200B.' },
   zeroWidthNonJoiner: { text: 'zero-width non-joiner', note: 'Name of the character U+200C.' },
   zeroWidthJoiner: { text: 'zero-width joiner', note: 'Name of the character U+200D.' },
@@ -20,6 +22,8 @@ const texts = defineMessages('character-names', {
 const NAMES: Readonly<Record<string, Message>> = {
   '\u00A0': texts.noBreakSpace,
   '\u00AD': texts.softHyphen,
+  '\u2002': texts.enSpace,
+  '\u2003': texts.emSpace,
   '\u200B': texts.zeroWidthSpace,
   '\u200C': texts.zeroWidthNonJoiner,
   '\u200D': texts.zeroWidthJoiner,

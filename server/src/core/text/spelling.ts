@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from './edit-distance.js';
 
 /**
  * Characters without width: zero-width space and joiners, direction marks, word joiner, byte order mark, soft hyphen.
@@ -20,7 +20,10 @@ export function normalized(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** How many typing errors are tolerated: one in a short word, two in a longer one, and never half the word. */
+/**
+ * How many typing errors are tolerated: one in a short word, two in a longer one, and never half the word. Two swapped
+ * letters are one error.
+ */
 const MAX_DISTANCE = 3;
 
 /**
@@ -36,9 +39,9 @@ export function nearest(text: string, candidates: Iterable<string>, limit = 3): 
     const spelled = normalized(candidate);
     // Skip candidates that can't be near; this makes long cells cheap.
     if (Math.abs(spelled.length - wanted.length) > MAX_DISTANCE) continue;
-    const far = haveSameWords(wanted, spelled) ? 0 : distance(wanted, spelled);
-    if (far <= allowedDistance(Math.max(wanted.length, spelled.length)))
-      near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
+    const allowed = allowedDistance(Math.max(wanted.length, spelled.length));
+    const far = haveSameWords(wanted, spelled) ? 0 : editDistance(wanted, spelled, allowed);
+    if (far <= allowed) near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
   }
   near.sort((a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart));
   return near.slice(0, limit).map(({ candidate }) => candidate);
@@ -65,11 +68,10 @@ function allowedDistance(length: number): number {
  * character makes another word, as in 次要角色 for 主要角色; only in a word in Katakana, it's a typo.
  */
 export function isSlipOf(text: string, word: string): boolean {
-  const far = distance(text, word);
-  if (text.length !== word.length) return far === 1;
-  if (far === 1) return KATAKANA.test(text) && KATAKANA.test(word);
+  const far = editDistance(text, word, 2);
+  if (text.length !== word.length || far !== 1) return far === 1;
   const sorted = (one: string): string => [...one].sort().join('');
-  return far === 2 && sorted(text) === sorted(word);
+  return sorted(text) === sorted(word) || (KATAKANA.test(text) && KATAKANA.test(word));
 }
 
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;

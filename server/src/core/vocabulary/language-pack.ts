@@ -13,6 +13,8 @@ export interface LanguagePack {
   readonly detection: LanguageMarks;
   /** How the names of files and folders show the language. */
   readonly paths: PathMarks;
+  /** Words that only say that there is an image, in lower case: no description for readers who can't see it. */
+  readonly imageWords: readonly string[];
   /** The content of a mandatory/optional cell, unless the table's own header shows other letters. */
   readonly letters: MandatoryLetters;
   /** How several values are written in one cell or label line. */

@@ -1,5 +1,5 @@
 import { compileGlob } from '../text/glob.js';
-import { pathWithin, type FilePath } from './file-path.js';
+import { asFilePath, pathWithin, type FilePath } from './file-path.js';
 
 /** The settings of a `docfx.json` for the files around it. */
 export interface Docset {
@@ -7,6 +7,18 @@ export interface Docset {
   readonly root: FilePath;
   /** Whether docfx publishes the file as a page; an include or an archived page isn't published. */
   isBuilt(path: FilePath): boolean;
+  /** The edition that the file is published in; `undefined` if docfx doesn't tell. */
+  editionOf(path: FilePath): string | undefined;
+  /** The editions that it distinguishes: its versions, or the groups of its content. */
+  readonly editions: readonly DocsetEdition[];
+  /** Where the content of a folder is published, for folders with a destination of their own. */
+  readonly destinations: ReadonlyMap<FilePath, string>;
+}
+
+export interface DocsetEdition {
+  readonly name: string;
+  /** Relative to the root. */
+  readonly globs: readonly string[];
 }
 
 /** No real file is nearly as large. */
@@ -17,23 +29,49 @@ const MAX_GLOBS_LENGTH = 50_000;
 /** Reads a `docfx.json` in the folder `root`. If it has errors, every page counts as published. */
 export function readDocset(root: FilePath, text: string): Docset {
   const contents = contentsOf(text);
-  if (contents.length === 0) return { root, isBuilt: () => true };
-  const groups = contents.map(({ files, exclude, src }) => ({
-    folder: src,
-    includes: matcher(files),
-    excludes: matcher(exclude),
-  }));
+  const groups = contents.map(matcherOf);
+  const groupOf = (path: FilePath): ContentGroup | undefined => {
+    const within = pathWithin(root, path);
+    return within === undefined ? undefined : groups.find(({ contains }) => contains(within));
+  };
+  const editions = editionsIn(contents);
   return {
     root,
-    isBuilt(path) {
-      const within = pathWithin(root, path);
-      if (within === undefined) return true;
-      return groups.some(({ folder, includes, excludes }) => {
-        const inside = folder === '' ? within : afterStart(within, `${folder}/`);
-        return inside !== undefined && includes(inside) && !excludes(inside);
-      });
+    isBuilt: (path) => groups.length === 0 || pathWithin(root, path) === undefined || groupOf(path) !== undefined,
+    editionOf: (path) => (editions.length === 0 ? undefined : groupOf(path)?.edition),
+    editions,
+    destinations: new Map(
+      contents.flatMap(({ src, dest }) => (src === '' || dest === undefined ? [] : [[asFilePath(`${root}/${src}`), dest]])),
+    ),
+  };
+}
+
+interface ContentGroup {
+  readonly edition: string | undefined;
+  /** `path` is relative to the `docfx.json`. */
+  contains(path: string): boolean;
+}
+
+function matcherOf({ files, exclude, src, edition }: Content): ContentGroup {
+  const [includes, excludes] = [matcher(files), matcher(exclude)];
+  return {
+    edition,
+    contains(path) {
+      const inside = src === '' ? path : afterStart(path, `${src}/`);
+      return inside !== undefined && includes(inside) && !excludes(inside);
     },
   };
+}
+
+/** Empty if all content is in the same edition. */
+function editionsIn(contents: readonly Content[]): DocsetEdition[] {
+  const globs = new Map<string | undefined, string[]>();
+  for (const { edition, src, files } of contents) {
+    const known = globs.get(edition) ?? [];
+    globs.set(edition, [...known, ...files.map((glob) => (src === '' ? glob : `${src}/${glob}`))]);
+  }
+  if (globs.size < 2) return [];
+  return [...globs].flatMap(([name, own]) => (name === undefined ? [] : [{ name, globs: own }]));
 }
 
 /** The rest of the text; `undefined` if it starts differently. */
@@ -46,18 +84,28 @@ interface Content {
   readonly exclude: readonly string[];
   /** The folder that the globs are relative to, relative to the `docfx.json`; empty for the same folder. */
   readonly src: string;
+  /** The folder of the site that it is published to. */
+  readonly dest: string | undefined;
+  /** The version or group that it belongs to. */
+  readonly edition: string | undefined;
 }
 
 function contentsOf(text: string): Content[] {
   if (text.length > MAX_LENGTH) return [];
   const build = fieldOf(parsed(text), 'build');
   const content = fieldOf(build, 'content');
-  const contents = (Array.isArray(content) ? (content as unknown[]) : []).flatMap((group) => {
+  const contents = (Array.isArray(content) ? (content as unknown[]) : []).flatMap((group): Content[] => {
     const files = globsIn(fieldOf(group, 'files'));
-    const src = fieldOf(group, 'src') ?? fieldOf(group, 'cwd');
-    return files.length === 0
-      ? []
-      : [{ files, exclude: globsIn(fieldOf(group, 'exclude')), src: typeof src === 'string' ? folderName(src) : '' }];
+    if (files.length === 0) return [];
+    return [
+      {
+        files,
+        exclude: globsIn(fieldOf(group, 'exclude')),
+        src: folderName(textOf(fieldOf(group, 'src')) ?? textOf(fieldOf(group, 'cwd')) ?? ''),
+        dest: textOf(fieldOf(group, 'dest')),
+        edition: textOf(fieldOf(group, 'group')) ?? textOf(fieldOf(group, 'version')),
+      },
+    ];
   });
   const length = contents
     .flatMap(({ files, exclude }) => [...files, ...exclude])
@@ -77,6 +125,11 @@ function fieldOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Readonly<Record<string, unknown>>)[key]
     : undefined;
+}
+
+/** A text that isn't empty. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function globsIn(value: unknown): string[] {

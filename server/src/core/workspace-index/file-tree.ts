@@ -6,7 +6,8 @@ export class FileTree {
   /** The number of files in a folder, at any depth. */
   readonly #folders = new Map<FilePath, number>();
   readonly #byFolder = new Map<FilePath, Set<FilePath>>();
-  readonly #byLowerCase = new Map<string, Set<FilePath>>();
+  /** In lower case, and in one Unicode form. */
+  readonly #bySpelling = new Map<string, Set<FilePath>>();
   readonly #byName = new Map<string, Set<FilePath>>();
   #revision = 0;
 
@@ -23,7 +24,7 @@ export class FileTree {
     for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder))
       this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
     addTo(this.#byFolder, folderOf(path) ?? NO_FOLDER, path);
-    addTo(this.#byLowerCase, path.toLowerCase(), path);
+    addTo(this.#bySpelling, spellingOf(path), path);
     addTo(this.#byName, nameOf(path).toLowerCase(), path);
     return true;
   }
@@ -38,7 +39,7 @@ export class FileTree {
       else this.#folders.delete(folder);
     }
     deleteFrom(this.#byFolder, folderOf(path) ?? NO_FOLDER, path);
-    deleteFrom(this.#byLowerCase, path.toLowerCase(), path);
+    deleteFrom(this.#bySpelling, spellingOf(path), path);
     deleteFrom(this.#byName, nameOf(path).toLowerCase(), path);
     return true;
   }
@@ -52,9 +53,12 @@ export class FileTree {
     return this.#folders.has(path);
   }
 
-  /** The file whose path differs only in case; `undefined` if there are several. */
+  /**
+   * The file whose path differs only in case, or in how letters with accents are stored: as one character or as two.
+   * `undefined` if there are several.
+   */
   inOtherCase(path: FilePath): FilePath | undefined {
-    const [found, other] = this.#byLowerCase.get(path.toLowerCase()) ?? [];
+    const [found, other] = this.#bySpelling.get(spellingOf(path)) ?? [];
     return other === undefined ? found : undefined;
   }
 
@@ -76,6 +80,10 @@ export class FileTree {
   get size(): number {
     return this.#files.size;
   }
+}
+
+function spellingOf(path: FilePath): string {
+  return path.toLowerCase().normalize('NFC');
 }
 
 function addTo(map: Map<string, Set<FilePath>>, key: string, path: FilePath): void {

@@ -1,9 +1,10 @@
 import { AnchorSet } from '../text/anchor-set.js';
+import { preferredFirst } from '../text/preferred-first.js';
 import { memoized } from '../text/memo.js';
 import { uniqueSlugs } from '../text/slug.js';
-import type { Located, Placed } from '../text/span.js';
 import type { Language } from '../vocabulary/language.js';
 import type { Docset } from './docset.js';
+import { entriesById, exportedById, mentionsById, tasksById } from './facts-by-id.js';
 import { folderOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { translationKey } from './language-marks.js';
 import { includesOf } from './page-includes.js';
@@ -11,11 +12,12 @@ import { linkTarget, type PathTarget } from './link-target.js';
 import { nearFiles } from './near-files.js';
 import { NearIds } from './near-ids.js';
 import type { CatalogueEntry, PageSummary, PlacedTask, TaskMention } from './page-summary.js';
+import { countsOf, type PlaybookListing } from './playbook-listing.js';
 import { canBeJudged, isFolder, pathInOtherCase, variantsOf } from './resolve.js';
 import { tocsByFolder } from './tocs-by-folder.js';
 import { topics, type Topic } from './topics.js';
 import { translationsIn } from './translations.js';
-import type { CatalogueExtent, ExportedCatalogue, WorkspaceIndex } from './workspace-index.js';
+import type { CatalogueExtent, WorkspaceIndex } from './workspace-index.js';
 
 /** A task in a table, and the path of the page. */
 export interface TaskUse {
@@ -51,7 +53,9 @@ export type LinkLookup =
   /** A place on the same page. */
   | { readonly kind: 'here' }
   | { readonly kind: 'found'; readonly target: PathTarget; readonly path: FilePath }
-  /** The file exists, but its name has another case: broken on systems where case matters. */
+  /**
+   * The file exists, but its name has another case, or another Unicode form: broken on systems where that matters.
+   */
   | { readonly kind: 'other-case'; readonly target: PathTarget; readonly path: FilePath }
   | { readonly kind: 'missing'; readonly target: PathTarget };
 
@@ -84,6 +88,17 @@ export class IndexReader {
     return isBuilt;
   }
 
+  /** The name of the edition of a file. */
+  editionOf(path: FilePath): string {
+    this.topics.add(topics.editions);
+    return this.#index.editions.of(path);
+  }
+
+  /** Whether the files are of the same generation. Pages in another edition aren't evidence for anything here. */
+  isSameEdition(one: FilePath, other: FilePath): boolean {
+    return this.editionOf(one) === this.editionOf(other);
+  }
+
   /** Whether all files were read. Otherwise, what isn't found may be in one of the others. */
   get isComplete(): boolean {
     this.topics.add(topics.unread);
@@ -112,10 +127,14 @@ export class IndexReader {
     return target.way === 'beside' && !canBeJudged(path, files) ? { kind: 'elsewhere' } : { kind: 'missing', target };
   }
 
-  /** The files that a link to the missing file `path` may have meant, best first. `from` is the page with the link. */
+  /**
+   * The files that a link to the missing file `path` may have meant, best first, but those of the same edition before
+   * others. `from` is the page with the link.
+   */
   filesMeantBy(path: FilePath, from: FilePath): readonly FilePath[] {
     this.topics.add(topics.files);
-    return nearFiles(path, from, this.#index.files);
+    const near = nearFiles(path, from, this.#index.files);
+    return near.length === 0 ? near : preferredFirst(near, (file) => this.isSameEdition(file, from));
   }
 
   /** The folder that `~/` and `/` refer to on the page. */
@@ -165,7 +184,7 @@ export class IndexReader {
 
   /** Whether the task is in the same tables, on pages with the same content about it, as at revision `since`. */
   isTaskUnchanged(id: string, since: number): boolean {
-    const dependencies = [topics.task(id), topics.docsets];
+    const dependencies = [topics.task(id), topics.docsets, topics.editions];
     for (const topic of dependencies) this.topics.add(topic);
     return !this.#index.hasChanged(dependencies, since);
   }
@@ -198,6 +217,13 @@ export class IndexReader {
             }));
       return [...written, ...exported];
     });
+  }
+
+  /** The entries for the task in the edition of the page `from`; if there are none, those of all editions. */
+  entriesFor(id: string, from: FilePath): EntryUse[] {
+    const entries = this.entriesOf(id);
+    const own = entries.filter(({ page, path }) => page === undefined || this.isSameEdition(path, from));
+    return own.length > 0 ? own : entries;
   }
 
   /** The extent of the catalogue. */
@@ -235,7 +261,7 @@ export class IndexReader {
     return entries;
   }
 
-  /** The page in all its languages, including the page at `path`. */
+  /** The page in all its languages and in the same edition, including the page at `path`. */
   translationsOf(path: FilePath): ReadonlyMap<Language, PageSummary> {
     let pages = this.#translations.get(path);
     if (pages === undefined) this.#translations.set(path, (pages = this.#findTranslations(path)));
@@ -244,45 +270,59 @@ export class IndexReader {
 
   #findTranslations(path: FilePath): ReadonlyMap<Language, PageSummary> {
     const key = translationKey(path);
-    const direct = translationsIn(this.#pagesIn(key));
+    const direct = translationsIn(this.#pagesIn(key, path));
     const isForPartners = key.endsWith(PARTNER);
     if (direct.has('en') === isForPartners) return direct;
     // Some translations have names for partners although the English page doesn't, and there is no other translation of
     // it.
-    const others = translationsIn(this.#pagesIn(isForPartners ? key.slice(0, -PARTNER.length) : key + PARTNER));
+    const others = translationsIn(this.#pagesIn(isForPartners ? key.slice(0, -PARTNER.length) : key + PARTNER, path));
     const [plain, named] = isForPartners ? [others, direct] : [direct, others];
     const english = plain.get('en');
     if (english === undefined || [...named.keys()].some((language) => plain.has(language))) return direct;
     return isForPartners ? new Map([...direct, ['en', english]]) : new Map([...direct, ...named]);
   }
 
-  /** The playbooks in a folder with this title. */
-  pagesTitled(title: string, folder: FilePath | undefined): PageSummary[] {
+  /** The pages with this title in the folder and edition of the page at `path`, including the page. */
+  pagesTitled(title: string, path: FilePath): PageSummary[] {
+    const folder = folderOf(path);
     this.topics.add(topics.title(folder, title));
     const pages: PageSummary[] = [];
-    for (const path of this.#index.files.inFolder(folder ?? NO_FOLDER)) {
-      const page = this.#index.pages.get(path);
-      if (page?.title?.value === title) pages.push(page);
+    for (const one of this.#index.files.inFolder(folder ?? NO_FOLDER)) {
+      const page = this.#index.pages.get(one);
+      if (page?.title?.value === title && this.isSameEdition(one, path)) pages.push(page);
     }
     return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** The playbooks in the folder of a page that docfx publishes, including the page. */
+  /** The playbooks in the folder and edition of a page that docfx publishes, including the page. */
   playbooksBeside(path: FilePath): PageSummary[] {
-    const folder = folderOf(path) ?? NO_FOLDER;
-    const dependencies = [topics.fields(folderOf(path)), topics.files, topics.docsets];
-    for (const topic of dependencies) this.topics.add(topic);
-    const listings = playbookListings(this.#index);
-    let listing = listings.get(folder);
-    // A keystroke in front matter asks again, and a folder can contain all pages.
-    if (listing === undefined || this.#index.hasChanged(dependencies, listing.revision)) {
-      const paths = [...this.#index.files.inFolder(folder)].filter(
-        (one) => this.#index.pages.get(one)?.isPlaybook === true && this.isBuilt(one),
-      );
-      listing = { paths, revision: this.#index.revision };
-      listings.set(folder, listing);
-    }
-    return listing.paths.flatMap((one) => this.#index.pages.get(one) ?? []);
+    return this.#listingBeside(path).paths.flatMap((one) => this.#index.pages.get(one) ?? []);
+  }
+
+  /** The values that these playbooks have under a key of the front matter, and on how many pages each is. */
+  valuesBeside(key: string, path: FilePath): ReadonlyMap<string, number> {
+    const { paths, values } = this.#listingBeside(path);
+    let counts = values.get(key);
+    if (counts === undefined)
+      values.set(key, (counts = countsOf(paths.flatMap((one) => this.#index.pages.get(one)?.fields.get(key) ?? []))));
+    return counts;
+  }
+
+  /** Whether another page of the workspace than `from` has the value in its front matter. */
+  hasField(key: string, value: string, from: FilePath): boolean {
+    this.topics.add(topics.allFields);
+    for (const { path, fields } of this.#index.pages.values())
+      if (path !== from && fields.get(key) === value) return true;
+    return false;
+  }
+
+  /** The playbooks in the folder of a page that docfx publishes, for what they say about their home links. */
+  homeLinksBeside(path: FilePath): PageSummary[] {
+    this.topics.add(topics.homeLinks(folderOf(path)));
+    return [...this.#index.files.inFolder(folderOf(path) ?? NO_FOLDER)].flatMap((one) => {
+      const page = this.#index.pages.get(one);
+      return page?.isPlaybook === true && this.isBuilt(one) ? [page] : [];
+    });
   }
 
   /** The number of pages per language directly in the folder. */
@@ -326,10 +366,31 @@ export class IndexReader {
     return shown;
   }
 
-  /** A page and its translations. */
-  #pagesIn(key: string): PageSummary[] {
+  #listingBeside(path: FilePath): PlaybookListing {
+    const folder = folderOf(path) ?? NO_FOLDER;
+    const dependencies = [topics.fields(folderOf(path)), topics.files, topics.docsets, topics.editions];
+    for (const topic of dependencies) this.topics.add(topic);
+    const listings = playbookListings(this.#index);
+    const edition = this.editionOf(path);
+    const key = `${folder}\n${edition}`;
+    let listing = listings.get(key);
+    // A keystroke in front matter asks again, and a folder can contain all pages.
+    if (listing === undefined || this.#index.hasChanged(dependencies, listing.revision)) {
+      const paths = [...this.#index.files.inFolder(folder)].filter(
+        (one) =>
+          this.#index.pages.get(one)?.isPlaybook === true && this.isBuilt(one) && this.editionOf(one) === edition,
+      );
+      listing = { paths, values: new Map(), revision: this.#index.revision };
+      listings.set(key, listing);
+    }
+    return listing;
+  }
+
+  /** The pages of a group in the edition of the page `from`. */
+  #pagesIn(key: string, from: FilePath): PageSummary[] {
     this.topics.add(topics.group(key));
-    return [...(this.#index.groups.get(key) ?? [])].flatMap((path) => this.#index.pages.get(path) ?? []);
+    const paths = [...(this.#index.groups.get(key) ?? [])].filter((path) => this.isSameEdition(path, from));
+    return paths.flatMap((path) => this.#index.pages.get(path) ?? []);
   }
 
   #pagesWith(id: string, isWanted: (page: PageSummary) => boolean = () => true): PageSummary[] {
@@ -354,33 +415,6 @@ const nearIds = new WeakMap<CatalogueExtent, NearIds>();
 
 const allEntries = new WeakMap<CatalogueExtent, readonly CatalogueEntry[]>();
 
-/** The playbooks in a folder, at a revision of the index. */
-interface PlaybookListing {
-  readonly paths: readonly FilePath[];
-  readonly revision: number;
-}
-
-const playbookListings = memoized((_: WorkspaceIndex) => new Map<FilePath, PlaybookListing>());
+const playbookListings = memoized((_: WorkspaceIndex) => new Map<string, PlaybookListing>());
 
 const builtIn = memoized((_: Docset) => new Map<FilePath, boolean>());
-
-/** The rows of the page's task tables, by ID. */
-export const tasksById = memoized(({ tasks }: PageSummary) => byId(tasks));
-
-const mentionsById = memoized(({ mentions }: PageSummary) => byId(mentions));
-
-const entriesById = memoized(({ entries }: PageSummary) => byId(entries));
-
-const exportedById = memoized(({ entries }: ExportedCatalogue) => byId(entries.map((value) => ({ start: 0, value }))));
-
-function byId<Fact extends Placed<{ readonly id: Located<string> }>>(
-  facts: readonly Fact[],
-): ReadonlyMap<string, readonly Fact[]> {
-  const known = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const same = known.get(fact.value.id.value);
-    if (same === undefined) known.set(fact.value.id.value, [fact]);
-    else same.push(fact);
-  }
-  return known;
-}

@@ -1,4 +1,5 @@
 export { asFilePath, folderOf, isInside, nameOf, pathWithin, withoutSlash, type FilePath } from './file-path.js';
+export type { ConfiguredEdition, ConfiguredEditions, Edition, EditionPlace, Editions } from './editions.js';
 export { exportedCatalogue } from './exported-catalogue.js';
 export { readDocset, type Docset } from './docset.js';
 export type { LinkTarget, PathTarget } from './link-target.js';

@@ -25,6 +25,21 @@ export function folderNameLanguage(path: FilePath): Language | undefined {
   return undefined;
 }
 
+/** Whether the words of a folder's name are a language, ours or another: `german`, `fr-fr`. */
+export function isLanguageMark(words: readonly string[]): boolean {
+  return (
+    /^[a-z]{2}(?:-[a-z]{2,4})?$/.test(words.join('-')) ||
+    words.some((word) => LANGUAGE_OF.words.has(word) || OTHER_LANGUAGES.has(word))
+  );
+}
+
+/** Languages without a pack of their own, and scripts. */
+const OTHER_LANGUAGES: ReadonlySet<string> = new Set([
+  ...['french', 'italian', 'dutch', 'korean', 'russian', 'polish', 'turkish', 'czech', 'swedish', 'danish', 'finnish'],
+  ...['norwegian', 'hungarian', 'greek', 'thai', 'arabic', 'hebrew', 'ukrainian', 'hindi', 'indonesian', 'vietnamese'],
+  ...['brazilian', 'traditional', 'hans', 'hant', 'latn'],
+]);
+
 /**
  * The suffix of the page's name in another language, according to `other`, a page in that language: `-de`. Empty
  * without a mark.

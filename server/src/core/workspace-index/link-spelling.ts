@@ -41,8 +41,8 @@ function inManner(written: string, target: FilePath, { on, root, isYaml }: LinkS
   return keepsLead ? lead + spelled : spelled;
 }
 
-/** Characters that would end a target or have another meaning in it. */
-const UNSAFE = /[\s()<>|\\[\]%#?"`]/gu;
+/** Characters that would end a target, in Markdown or in an attribute, or have another meaning in it. */
+const UNSAFE = /[\s()<>|\\[\]%#?"'`]/gu;
 const UNSAFE_IN_YAML = /[^\p{L}\p{M}\p{N}._~-]/gu;
 const NOT_ASCII = /[^\x21-\x7e]/gu;
 

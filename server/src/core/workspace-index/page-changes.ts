@@ -14,8 +14,12 @@ export interface PageChanges {
   readonly includes: boolean;
   readonly title: boolean;
   readonly language: boolean;
+  /** Whether it's compared with other pages than before: its language, its audience, or whether it's a playbook. */
+  readonly comparable: boolean;
   /** The values of the front matter. */
   readonly fields: boolean;
+  /** The link to the home page, or what sort of page it is: those without the link count, too. */
+  readonly homeLink: boolean;
   /** Any change, except in its links. */
   readonly any: boolean;
 }
@@ -37,17 +41,19 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
   const anchors =
     includes || differ(before?.headings, after?.headings) || String(before?.names) !== String(after?.names);
   const fields = !isSameMap(before?.fields, after?.fields);
+  const homeLink = isAnotherPage || before?.homeLink !== after?.homeLink;
   const any =
     isAnotherPage ||
     title ||
     fields ||
+    homeLink ||
     anchors ||
     tasks.size > 0 ||
     entries.size > 0 ||
     String(before?.refreshDays) !== String(after?.refreshDays) ||
     String(before?.phases) !== String(after?.phases) ||
     differ(before?.steps, after?.steps);
-  return { tasks, entries, anchors, includes, title, language, fields, any };
+  return { tasks, entries, anchors, includes, title, language, comparable: isAnotherPage, fields, homeLink, any };
 }
 
 function isSameMap(before: PageSummary['fields'] = NO_FIELDS, after: PageSummary['fields'] = NO_FIELDS): boolean {

@@ -30,6 +30,8 @@ export interface PageSummary {
   /** The tasks that text or a refresh log names. */
   readonly mentions: readonly Placed<TaskMention>[];
   readonly links: readonly Placed<LinkFact>[];
+  /** The link to the start page of the partner site, as written: the last thing on most pages of that site. */
+  readonly homeLink: string | undefined;
   /** The tasks that the page describes, if it's a task catalogue. */
   readonly entries: readonly Placed<CatalogueEntry>[];
   /** The days in the refresh log, `YYYY-MM-DD`, newest first. */

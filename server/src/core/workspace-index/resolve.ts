@@ -11,7 +11,7 @@ export function resolvedPath(path: FilePath, files: FileTree): FilePath | undefi
   return files.has(index) ? index : undefined;
 }
 
-/** The file whose path differs only in case, with the same lookups. */
+/** The file whose path differs only in case or in its Unicode form, with the same lookups. */
 export function pathInOtherCase(path: FilePath, files: FileTree): FilePath | undefined {
   return files.inOtherCase(path) ?? files.inOtherCase(sourceOf(path));
 }

@@ -8,6 +8,8 @@ export const topics = {
   /** Which files exist. */
   files: 'files',
   docsets: 'docsets',
+  /** Which edition each file is in. */
+  editions: 'editions',
   /** Which tables of contents exist. */
   tocs: 'tocs',
   /** Whether the content of all files is known. */
@@ -29,6 +31,10 @@ export const topics = {
   title: (folder: FilePath | undefined, title: string): Topic => `title ${folder ?? ''} ${title}`,
   /** The languages of the pages in a folder. */
   folder: (path: FilePath | undefined): Topic => `folder ${path ?? ''}`,
+  /** The front matter of all pages. */
+  allFields: 'fields of all pages',
+  /** The links to the home page on the pages in a folder. */
+  homeLinks: (folder: FilePath | undefined): Topic => `homeLinks ${folder ?? ''}`,
   /** The front matter of the pages in a folder. */
   fields: (folder: FilePath | undefined): Topic => `fields ${folder ?? ''}`,
 } as const;

@@ -1,6 +1,9 @@
 import type { Language } from '../vocabulary/language.js';
 import { changesBetween } from './page-changes.js';
 import type { Docset } from './docset.js';
+import { EditionEvidence } from './edition-evidence.js';
+import { editionsFrom, type ConfiguredEditions, type Editions } from './editions.js';
+import { folderEditions } from './folder-editions.js';
 import { FileTree } from './file-tree.js';
 import { folderOf, isInside, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { includedFiles } from './included-files.js';
@@ -51,6 +54,10 @@ export class WorkspaceIndex implements WorkspaceContents {
   #tocTargets: ReadonlySet<FilePath> | undefined;
   #included: ReadonlySet<FilePath> | undefined;
   #catalogue: CatalogueExtent | undefined;
+  readonly #evidence = new EditionEvidence(this.pages);
+  #configuredEditions: readonly ConfiguredEditions[] = [];
+  #editions: Editions | undefined;
+  #areEditionsOutdated = true;
   #revision = 0;
 
   /** Increases with every visible change. */
@@ -61,6 +68,7 @@ export class WorkspaceIndex implements WorkspaceContents {
   /** Whether any of the topics may have changed since revision `since`. */
   hasChanged(dependencies: Iterable<Topic>, since: number): boolean {
     if (since === this.#revision) return false;
+    if (this.#editions !== undefined) this.#updateEditions();
     for (const topic of dependencies) if ((this.#revisions.get(topic) ?? 0) > since) return true;
     return false;
   }
@@ -73,6 +81,7 @@ export class WorkspaceIndex implements WorkspaceContents {
   /** The workspace folders. Everything outside them is unknown. */
   setRoots(roots: readonly FilePath[]): void {
     this.#roots = [...roots].sort((a, b) => a.length - b.length);
+    this.#areEditionsOutdated = true;
     this.#invalidate([topics.files, topics.docsets]);
   }
 
@@ -121,7 +130,23 @@ export class WorkspaceIndex implements WorkspaceContents {
   setDocsets(docsets: readonly Docset[]): void {
     // The innermost first.
     this.#docsets = [...docsets].sort((a, b) => b.root.length - a.root.length);
+    this.#areEditionsOutdated = true;
     this.#invalidate([topics.docsets, ...this.#pagesWithOtherTocNames()]);
+  }
+
+  /** What the configuration files say about editions. */
+  setConfiguredEditions(configured: readonly ConfiguredEditions[]): void {
+    // The innermost first.
+    const sorted = [...configured].sort((a, b) => b.folder.length - a.folder.length);
+    if (JSON.stringify(sorted) === JSON.stringify(this.#configuredEditions)) return;
+    this.#configuredEditions = sorted;
+    this.#areEditionsOutdated = true;
+    this.#invalidate([]);
+  }
+
+  /** The editions of the workspace. Found again only if a page changed in a way that matters, and somebody asks. */
+  get editions(): Editions {
+    return this.#updateEditions();
   }
 
   setToc(path: FilePath, toc: TocSummary | undefined): void {
@@ -154,6 +179,10 @@ export class WorkspaceIndex implements WorkspaceContents {
     const changes = changesBetween(before, page);
     if (before !== undefined && page !== undefined && !changes.any) return false;
     this.#register(path, page, changes.tasks, changes.entries);
+    if (changes.comparable || changes.title || changes.tasks.size > 0) {
+      this.#evidence.pageChanged(path);
+      this.#areEditionsOutdated = true;
+    }
     if (changes.language) this.#countLanguage(path, before?.language, page?.language);
     const invalidated: Topic[] = [topics.page(path), topics.group(translationKey(path))];
     for (const id of changes.tasks) invalidated.push(topics.task(id));
@@ -164,7 +193,8 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (changes.title || changes.language)
       for (const one of [before, page])
         if (one?.title !== undefined) invalidated.push(topics.title(folderOf(path), one.title.value));
-    if (changes.fields || changes.language) invalidated.push(topics.fields(folderOf(path)));
+    if (changes.fields || changes.language) invalidated.push(topics.fields(folderOf(path)), topics.allFields);
+    if (changes.homeLink) invalidated.push(topics.homeLinks(folderOf(path)));
     if (changes.language) invalidated.push(topics.folder(folderOf(path)));
     this.#invalidate(invalidated);
     return true;
@@ -206,6 +236,27 @@ export class WorkspaceIndex implements WorkspaceContents {
   /** The file that a path refers to: itself, the page that `.html` is built from, or the index of a folder. */
   fileAt(path: FilePath): FilePath | undefined {
     return resolvedPath(path, this.files);
+  }
+
+  /** Other editions are a change, whose topic is `editions`. */
+  #updateEditions(): Editions {
+    const before = this.#editions;
+    if (before !== undefined && !this.#areEditionsOutdated) return before;
+    this.#areEditionsOutdated = false;
+    const docsets = this.#docsets;
+    const destinationOf = (folder: FilePath): string | undefined => this.docsetOf(folder)?.destinations.get(folder);
+    const folders = folderEditions(this.#evidence, {
+      isPart: (folder) => this.isInWorkspace(folder),
+      arePublishedApart(one, other) {
+        const [dest, otherDest] = [destinationOf(one), destinationOf(other)];
+        return dest !== undefined && otherDest !== undefined && dest !== otherDest;
+      },
+    });
+    const after = editionsFrom({ configured: this.#configuredEditions, docsets, folders });
+    if (before?.key === after.key) return before;
+    this.#editions = after;
+    this.#invalidate([topics.editions]);
+    return after;
   }
 
   /**

@@ -6,6 +6,7 @@ import {
   type PreviewRow as CoreRow,
   type RowProblem,
   type ShownCell,
+  type ShownRow,
   type ShownTerms,
   type Vocabulary,
 } from '../../core/index.js';
@@ -23,7 +24,6 @@ import { languageName } from './language-names.js';
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
 import type { Positions } from '../session/positions.js';
 import type { Session } from '../session/session.js';
-import type { PreviewTasks } from './preview-tasks.js';
 
 /** `file`: the displayed path. */
 export function toPage(
@@ -40,16 +40,16 @@ export function toTable({ start, ...table }: CoreTable, page: number, lines: Lin
   return { ...table, page, line: lines.lineAt(start) };
 }
 
-/** The rows of a page. `firstTable` is the index of its first table; their tasks are added to `tasks`. */
+/** The rows of a page. `firstTable` is the index of its first table; `taskOf` gives the index of a row's task. */
 export function toRows(
   rows: readonly CoreRow[],
   firstTable: number,
   lines: LineMap,
   session: Pick<Session, 'positions' | 'format'>,
-  tasks: PreviewTasks,
+  taskOf: (row: ShownRow) => number | null,
 ): PreviewRow[] {
   return rows.map((row) => {
-    const place = { table: row.table + firstTable, task: tasks.indexOf(row.shown), line: lines.lineAt(row.start) };
+    const place = { table: row.table + firstTable, task: taskOf(row.shown), line: lines.lineAt(row.start) };
     return { ...place, ...toContent(row, session) };
   });
 }

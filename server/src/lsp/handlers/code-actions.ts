@@ -170,7 +170,7 @@ class ActionBuilder {
     const actions: CodeAction[] = [];
     if (this.#wants(CodeActionKind.QuickFix)) appendAll(actions, await this.#quickFixes());
     if (this.#wants(fixAllKind) && this.#isAskedFor(fixAllKind)) appendAll(actions, await this.#fixAll());
-    if (this.#wants(editActionKind) && this.#isAskedFor(editActionKind)) appendAll(actions, this.#edits());
+    if (this.#wants(editActionKind) && this.#isAskedFor(editActionKind)) appendAll(actions, this.#edits(actions));
     return actions;
   }
 
@@ -260,13 +260,13 @@ class ActionBuilder {
     return edits.length === 0 ? [] : [this.#action(texts.fixAll, fixAllKind, edits)];
   }
 
-  /** Actions for a table without problems. */
-  #edits(): CodeAction[] {
+  /** Actions for a table without problems. A fix of a problem with the same title knows better what was meant. */
+  #edits(fixes: readonly CodeAction[]): CodeAction[] {
     const { playbook, lines } = this.#result.check;
     if (playbook === undefined) return [];
-    return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range)).map(({ title, edits }) =>
-      this.#action(title, editActionKind, edits),
-    );
+    return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range))
+      .map(({ title, edits }) => this.#action(title, editActionKind, edits))
+      .filter(({ title }) => !fixes.some((fix) => fix.title === title));
   }
 
   async #fixed(accept: (problem: Problem) => boolean): Promise<TextEdit[]> {

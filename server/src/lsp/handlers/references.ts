@@ -1,5 +1,5 @@
 import { ReferencesRequest, type Location } from 'vscode-languageserver';
-import { linkReferences, referencesToTask, taskAt, type Place } from '../../core/index.js';
+import { linkReferences, referencesFrom, taskAt, type Place } from '../../core/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { indexedPlace, type IndexedPlace } from '../session/index-access.js';
 import { toLocations } from '../convert/places.js';
@@ -31,7 +31,7 @@ function referencesAt({ index, path, offset }: IndexedPlace): Found | undefined 
   const page = index.pages.get(path);
   const task = page === undefined ? undefined : taskAt(page, offset);
   if (task !== undefined) {
-    const all = referencesToTask(index, task.id);
+    const all = referencesFrom(index, task.id, path);
     // The catalogue declares tasks. If it doesn't contain the task, there is no declaration.
     return {
       declarations: all.filter(({ kind }) => kind === 'entry'),

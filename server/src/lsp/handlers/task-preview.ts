@@ -33,13 +33,14 @@ function toResult(session: Session, snapshot: DocumentSnapshot, playbook: Playbo
   const { tables, rows } = tasksOf(playbook, problems ?? []);
   const { lines, vocabulary, language } = playbook;
   const { isIndexed } = workspace;
+  const edition = workspace.index.editions.of(snapshot.path);
   const tasks = new PreviewTasks(isIndexed ? taskFactsIn(workspace.index) : () => undefined, session.format);
   return {
     version,
     hasAllProblems: problems !== undefined,
     pages: [toPage(clientUri, shownName(workspace, clientUri), pageFacts(playbook), session.format)],
     tables: tables.map((table) => toTable(table, 0, lines)),
-    rows: toRows(rows, 0, lines, session, tasks),
+    rows: toRows(rows, 0, lines, session, (row) => tasks.indexOf(row, edition)),
     tasks: isIndexed ? tasks.all : null,
     words: toWords(vocabulary, language, session.format),
   };

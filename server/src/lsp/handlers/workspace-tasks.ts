@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { builtInVocabulary, naturalOrder, summaryFacts, summaryTasks, taskFactsIn } from '../../core/index.js';
+import { builtInVocabulary, naturalOrder, summaryFacts, summaryTasks, taskFactsIn, type ShownRow } from '../../core/index.js';
 import {
   workspaceTasksMethod,
   type PreviewPage,
@@ -60,7 +60,9 @@ async function allTasks(
     const { config, path } = await workspace.configOf(uriOf(summary.path));
     if (config.isIgnored(path)) continue;
     const found = summaryTasks(summary, config.configFor(path).vocabulary);
-    for (const row of toRows(found.rows, tables.length, summary.lines, session, tasks)) rows.push(row);
+    const edition = workspace.index.editions.of(summary.path);
+    const taskOf = (row: ShownRow): number | null => tasks.indexOf(row, edition);
+    for (const row of toRows(found.rows, tables.length, summary.lines, session, taskOf)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
     const uri = clientUri(session, summary.path);
     pages.push(toPage(uri, paths.shown(summary.path), summaryFacts(summary), session.format));

@@ -64,7 +64,7 @@ const MOST = 3;
  */
 export function idsMeant(row: RowWithoutTask, summary: PageSummary, index: IndexReader): MeantId[] {
   const { listed, logged, lost } = pageFacts(index)(summary);
-  const named = idsCalled(row.name, index);
+  const named = idsCalled(row.name, summary.path, index);
   const isNear = (id: string): boolean => isOneTypo(row.written, id);
   const near = row.written === '' ? [] : [...index.idsNear(row.written), ...[...logged].filter(isNear)];
   const placed = placeWeights(row, summary, lost);

@@ -14,6 +14,15 @@ export function valuesElsewhere(page: PageSummary, index: IndexReader): KnownVal
   return (key) => valueIn((others ??= otherPages(page, index)), key, page);
 }
 
+/** Whether any page beside this one has a value for the key. With only a few pages, this isn't known. */
+export function isUsedBeside(key: string, page: PageSummary, index: IndexReader): boolean {
+  const others = index.playbooksBeside(page.path).filter(({ path }) => path !== page.path);
+  return others.length < FEWEST_PAGES || others.some(({ fields }) => (fields.get(key) ?? '') !== '');
+}
+
+/** Fewer other pages don't show what a folder does without. */
+const FEWEST_PAGES = 3;
+
 interface OtherPages {
   readonly counterparts: readonly PageSummary[];
   readonly beside: readonly PageSummary[];

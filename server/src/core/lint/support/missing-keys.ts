@@ -29,9 +29,10 @@ type MissingKeysFinding = { readonly span: Span; readonly fixes: readonly Fix[] 
 
 /** One finding for each place in which some of the `wanted` keys are missing. */
 export function missingKeysFindings(wanted: readonly string[], checked: CheckedFrontMatter): MissingKeysFinding[] {
-  const { frontMatter, page } = checked;
+  const { frontMatter, page, isUsed } = checked;
   if (!isReadable(frontMatter)) return [];
-  return groupedByPlace(missingKeys(wanted, frontMatter, page.vocabulary.frontMatter)).map((group) => {
+  const missing = missingKeys(wanted, frontMatter, page.vocabulary.frontMatter).filter(({ key }) => isUsed(key));
+  return groupedByPlace(missing).map((group) => {
     const place = { span: spanAbove(group, frontMatter), fixes: [insertKeys(group, checked)] };
     const keys = namesOf(group);
     return group.below === undefined

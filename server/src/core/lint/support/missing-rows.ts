@@ -2,7 +2,8 @@ import { defineMessages, listed, type Message } from '../../../messages/index.js
 import type { Playbook } from '../../model/playbook.js';
 import type { TableSchema } from '../../model/tables.js';
 import type { TextEdit } from '../../text/text-edit.js';
-import { tasksById, type IndexReader } from '../../workspace-index/index-reader.js';
+import { tasksById } from '../../workspace-index/facts-by-id.js';
+import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PlacedTask, TaskFact, TermsFact } from '../../workspace-index/page-summary.js';
 import type { ReadingContext } from '../../dialect/reading-context.js';
 import type { Fix } from '../rule.js';

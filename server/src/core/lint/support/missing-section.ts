@@ -53,7 +53,10 @@ export function insertSection(
   const next = skeleton.find((candidate) => sectionOrder.indexOf(candidate.id) > place);
   const end = next === undefined ? playbook.text.length : startOf(next);
   const above = skeleton.filter((candidate) => startOf(candidate) < end).pop();
-  const own = above === undefined ? undefined : textOf(playbook, id, { start: endOf(above), end });
+  const own = textOf(playbook, id, {
+    start: above === undefined ? endOfIntroduction(playbook, end) : endOf(above),
+    end,
+  });
   const heading = `## ${spelling}`;
   return suggestion(titles.insert({ text: heading }), insertParagraph(playbook.text, own ?? end, heading));
 }
@@ -63,7 +66,24 @@ function textOf(playbook: Playbook, id: SectionId, within: Span): number | undef
   if (id === 'approach') return firstStep(playbook, within);
   if (id === 'refresh-summary')
     return playbook.tables.find((table) => table.schema.kind === 'refresh' && isIn(table.start, within))?.start;
-  return afterGap(playbook.text, within);
+  return afterGap(playbook.text, within) ?? (id === 'overview' ? firstParagraph(playbook.text, within) : undefined);
+}
+
+/** The end of the page's title and of the label lines below it, which precede every section. */
+function endOfIntroduction({ headings, labels }: Playbook, before: number): number {
+  const title = headings.find(({ value }) => value.level === 1);
+  const ends = [
+    title === undefined ? 0 : title.start + title.value.span.end,
+    ...labels.map(({ start, value }) => start + value.line.end),
+  ];
+  return Math.max(...ends.filter((end) => end <= before));
+}
+
+/** Text directly below the title and its labels is the overview; other sections lose their heading between others. */
+function firstParagraph(text: string, { start, end }: Span): number | undefined {
+  const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const at = start + blank;
+  return at === end || start === 0 || /^(?:#|\[!INCLUDE|<!--)/i.test(text.slice(at, at + 10)) ? undefined : at;
 }
 
 /** The first heading of level 3 with label lines below it. */

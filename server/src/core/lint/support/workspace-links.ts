@@ -67,7 +67,10 @@ export interface MissingFile {
   readonly lookup: Extract<LinkLookup, { readonly kind: 'missing' }>;
   /** The path as written, without query and fragment. */
   readonly written: Located<string>;
-  /** The path of the file that was probably meant, in the style of the author; `undefined` if no file is similar. */
+  /**
+   * The path of the file that was probably meant, in the style of the author; `undefined` if no file in the edition of the
+   * page is similar.
+   */
   readonly meant: string | undefined;
   /** One for each file that may have been meant. */
   readonly fixes: readonly Fix[];
@@ -112,16 +115,17 @@ export function describeMissing(
     searched.add(path);
     const near = searched.size <= MOST_SEARCHES ? index.filesMeantBy(path, page) : [];
     const wanted = near.filter((file) => kind === 'include' || isPageOrFile(file, index)).slice(0, MOST_FIXES);
-    const spellings = sameNumbersFirst(
-      written.value,
-      wanted.flatMap((file) => spelling(written.value, file, source) ?? []),
-    );
-    const unbuilt = spellings.length > 0 ? undefined : near.find((file) => nameOf(file) === nameOf(path));
+    const isHere = (file: FilePath): boolean => index.isSameEdition(file, page);
+    const spell = (file: FilePath): string | readonly never[] => spelling(written.value, file, source) ?? [];
+    const here = sameNumbersFirst(written.value, wanted.filter(isHere).flatMap(spell));
+    // Readers of one edition are rarely sent to another.
+    const elsewhere = wanted.filter((file) => !isHere(file)).flatMap(spell);
+    const unbuilt = here.length + elsewhere.length > 0 ? undefined : near.find((file) => nameOf(file) === nameOf(path));
     return {
       lookup,
       written,
-      meant: spellings[0],
-      fixes: fixesFor(written, spellings),
+      meant: here[0],
+      fixes: [...fixesFor(written, here), ...elsewhere.map((one) => replaceWith(written.span, one))],
       unbuilt:
         unbuilt === undefined ? undefined : { path: unbuilt, way: relativePath(folderOf(page) ?? page, unbuilt) },
     };
@@ -143,6 +147,15 @@ function fixesFor({ value, span }: Located<string>, spellings: readonly string[]
 
 function numbersIn(path: string): string {
   return (path.replace(/%[\da-f]{2}/gi, ' ').match(/\d+/g) ?? []).join(' ');
+}
+
+/**
+ * Whether the name as written differs from that of the file only in case, and not in how its letters are stored. The
+ * link may have `.html` for `.md`.
+ */
+export function isOnlyOtherCase({ target, path }: Extract<LinkLookup, { readonly kind: 'other-case' }>): boolean {
+  const [written, found] = [target.path, path].map((file) => file.toLowerCase().replace(/\.[a-z]+$/, ''));
+  return written === found;
 }
 
 /** The path of a target, without query and fragment. */

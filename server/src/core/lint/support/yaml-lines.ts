@@ -6,6 +6,7 @@ import { INVISIBLE, nearest } from '../../text/spelling.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
 import { playbookKeys } from '../../dialect/front-matter.js';
+import { inTypographicQuotes } from '../../dialect/typographic-quotes.js';
 import { titles } from './fixes.js';
 import { startOfLine } from './whole-lines.js';
 
@@ -271,7 +272,9 @@ function quoting(
   kind: ValueMistake['kind'],
 ): LineMistake {
   const span = line.span(from);
-  const quoted = `"${value.replace(/[\\"]/g, '\\$&')}"`;
+  // Typographic quotation marks were meant as the ones that YAML needs.
+  const meant = inTypographicQuotes(value)?.inner ?? value;
+  const quoted = `"${meant.replace(/[\\"]/g, '\\$&')}"`;
   return { kind, text: value, key, span, fix: { title: titles.quoteValue, edit: { span, newText: quoted } } };
 }
 

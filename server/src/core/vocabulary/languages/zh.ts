@@ -13,6 +13,7 @@ export const chinese = {
     codes: ['zh', 'sc', 'cn', 'zh-cn', 'zh-hans'],
     words: ['chinese', 'chineses', 'simplified', '中文', '简体中文'],
   },
+  imageWords: ['图像', '图片', '图', '照片', '截图', '屏幕截图', '截屏', '媒体', '替换文字', '替代文字'],
   letters: { mandatory: 'M', optional: 'O' },
   lists: { separator: '/', conjunctions: ['和'], hasSpaces: false },
   dates: {
@@ -23,8 +24,8 @@ export const chinese = {
   mentions: {
     task: ['任务'],
     conjunctions: ['和'],
-    removed: ['删除', '弃用', '移除', '停用'],
-    changed: ['替换'],
+    removed: ['删除', '弃用', '移除', '停用', '废弃', '废除', '淘汰', '作废', '过时'],
+    changed: ['替换', '取代', '重命名', '更名', '改名', '合并', '移动', '移至', '移到', '拆分', '取消', '去除'],
   },
   keepsCurlyQuotes: true,
   alertKinds: { 备注: 'NOTE', 注意: 'NOTE', 提示: 'TIP', 重要: 'IMPORTANT', 警告: 'WARNING' },
@@ -77,7 +78,7 @@ export const chinese = {
       teams: { canonical: 'Teams', errors: ['团队'] },
       windows10: 'Windows 10',
       'office-proplus': { canonical: 'Office 专业增强版', aliases: ['Office 365 专业增强版'] },
-      intune: { canonical: 'Intune', aliases: ['InTune'] },
+      intune: 'Intune',
       aadp: 'AADP',
       aip: 'AIP',
       mdatp: 'MDATP',
@@ -87,7 +88,7 @@ export const chinese = {
       'outlook-mobile': 'Outlook Mobile',
       'power-bi': { canonical: 'PowerBI', aliases: ['Power BI'] },
       project: 'Project',
-      staffhub: { canonical: 'StaffHub', aliases: ['Staffhub'] },
+      staffhub: 'StaffHub',
       'classroom-sds': 'Classroom/SDS',
     },
     phases: {

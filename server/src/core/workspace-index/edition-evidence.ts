@@ -1,0 +1,140 @@
+import { normalized } from '../text/spelling.js';
+import { tasksById } from './facts-by-id.js';
+import { asFilePath, folderOf, nameOf, type FilePath } from './file-path.js';
+import type { PageSummary } from './page-summary.js';
+
+/** Two folders that have pages with the same relative paths. Either they are siblings, or `one` contains `other`. */
+export interface FolderPair {
+  readonly one: FilePath;
+  readonly other: FilePath;
+  /** The number of pages in both, for the same readers in the same language. */
+  readonly same: number;
+  /** How many of these are the same page by their content as well. */
+  readonly alike: number;
+}
+
+/**
+ * Counts the playbooks that are in two folders with the same relative path. Every page is compared only with those of
+ * the same name, and only these again after a change. The result doesn't depend on the order of changes.
+ */
+export class EditionEvidence {
+  readonly #pages: ReadonlyMap<FilePath, PageSummary>;
+  readonly #namesakes = new Map<string, Set<FilePath>>();
+  /** The number of playbooks in a folder, at any depth. */
+  readonly #counts = new Map<FilePath, number>();
+  readonly #outdated = new Set<string>();
+  /** The votes of the pages with a name. */
+  readonly #votes = new Map<string, readonly Vote[]>();
+  readonly #pairs = new Map<string, MutablePair>();
+
+  /** `pages`: all pages of the index. */
+  constructor(pages: ReadonlyMap<FilePath, PageSummary>) {
+    this.#pages = pages;
+  }
+
+  /** The page appeared or disappeared, or its language, readers, title or tasks changed. */
+  pageChanged(path: FilePath): void {
+    const name = nameOf(path).toLowerCase();
+    if (EVERYWHERE.test(name)) return;
+    this.#outdated.add(name);
+    const known = this.#namesakes.get(name) ?? new Set<FilePath>();
+    this.#namesakes.set(name, known);
+    const isPresent = this.#pages.get(path)?.isPlaybook === true;
+    if (isPresent === known.has(path)) return;
+    if (isPresent) known.add(path);
+    else known.delete(path);
+    for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder))
+      this.#counts.set(folder, (this.#counts.get(folder) ?? 0) + (isPresent ? 1 : -1));
+  }
+
+  /** The pairs of folders with any page in both. */
+  get pairs(): Iterable<FolderPair> {
+    for (const name of this.#outdated) this.#compare(name);
+    this.#outdated.clear();
+    return this.#pairs.values();
+  }
+
+  /** The folders with playbooks, at any depth. */
+  *folders(): Iterable<FilePath> {
+    for (const [folder, count] of this.#counts) if (count > 0) yield folder;
+  }
+
+  /** The number of playbooks in the folder, at any depth. */
+  countIn(folder: FilePath): number {
+    return this.#counts.get(folder) ?? 0;
+  }
+
+  #compare(name: string): void {
+    for (const vote of this.#votes.get(name) ?? []) this.#add(vote, -1);
+    const votes = votesOf([...(this.#namesakes.get(name) ?? [])].flatMap((path) => this.#pages.get(path) ?? []));
+    for (const vote of votes) this.#add(vote, 1);
+    if (votes.length > 0) this.#votes.set(name, votes);
+    else this.#votes.delete(name);
+  }
+
+  #add({ folders: [one, other], isAlike }: Vote, by: number): void {
+    const key = `${one}\n${other}`;
+    const pair = this.#pairs.get(key) ?? { one, other, same: 0, alike: 0 };
+    pair.same += by;
+    if (isAlike) pair.alike += by;
+    if (pair.same > 0) this.#pairs.set(key, pair);
+    else this.#pairs.delete(key);
+  }
+}
+
+interface MutablePair extends FolderPair {
+  same: number;
+  alike: number;
+}
+
+/** A page in both folders. */
+interface Vote {
+  readonly folders: readonly [FilePath, FilePath];
+  readonly isAlike: boolean;
+}
+
+/** Names that say nothing about a page. */
+const EVERYWHERE = /^(?:index|readme|toc|default)\.\w+$/;
+/** A name on more pages says nothing about them either. */
+const MOST_NAMESAKES = 40;
+
+function votesOf(pages: readonly PageSummary[]): Vote[] {
+  if (pages.length < 2 || pages.length > MOST_NAMESAKES) return [];
+  return pages.flatMap((page, index) =>
+    pages.slice(index + 1).flatMap((other): Vote[] => {
+      if (page.language !== other.language || !shareReaders(page, other)) return [];
+      const folders = comparedFolders(folderOf(page.path) ?? page.path, folderOf(other.path) ?? other.path);
+      return folders === undefined ? [] : [{ folders, isAlike: areAlike(page, other) }];
+    }),
+  );
+}
+
+function shareReaders({ audience }: PageSummary, { audience: other }: PageSummary): boolean {
+  return audience.length === 0 ? other.length === 0 : audience.some((one) => other.includes(one));
+}
+
+/** `a/live` and `a/preview` for `a/live/de` and `a/preview/de`; `a` and `a/archive` for `a/de` and `a/archive/de`. */
+function comparedFolders(one: FilePath, other: FilePath): Vote['folders'] | undefined {
+  const [a, b] = [one.split('/'), other.split('/')];
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const [restA, restB] = [a.length - start - end, b.length - start - end];
+  if (restA > 1 || restB > 1 || restA + restB === 0) return undefined;
+  const folders = [a.slice(0, start + restA), b.slice(0, start + restB)].map((parts) => asFilePath(parts.join('/')));
+  const [first = one, second = other] = folders.sort();
+  return [first, second];
+}
+
+/** Whether two pages of one name have the same tasks, or without tasks the same title. */
+function areAlike(one: PageSummary, other: PageSummary): boolean {
+  const [ids, others] = [tasksById(one), tasksById(other)];
+  const fewer = Math.min(ids.size, others.size);
+  if (fewer === 0)
+    return one.title !== undefined && normalized(one.title.value) === normalized(other.title?.value ?? '');
+  let common = 0;
+  for (const id of ids.keys()) if (others.has(id)) common++;
+  return common * 2 >= fewer;
+}
