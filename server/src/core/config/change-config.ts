@@ -2,7 +2,7 @@ import type { RuleId, WordList } from '../lint/rule.js';
 import type { Language } from '../vocabulary/language.js';
 import { changedJson } from './change-json.js';
 import { changedYaml } from './change-yaml.js';
-import type { ConfigNode } from './config-node.js';
+import type { ConfigNode, ConfigSetting } from './config-node.js';
 import { readJson } from './read-json.js';
 import { readYaml } from './read-yaml.js';
 
@@ -10,13 +10,6 @@ import { readYaml } from './read-yaml.js';
 export type ConfigChange =
   | { readonly kind: 'off'; readonly ruleId: RuleId }
   | { readonly kind: 'word'; readonly list: WordList; readonly word: string; readonly language: Language };
-
-/** A value to set: `append` adds it to the list at `path`. */
-export interface ConfigSetting {
-  readonly path: readonly string[];
-  readonly value: string | readonly string[] | Readonly<Record<string, string>>;
-  readonly append?: true;
-}
 
 /**
  * The text of a configuration file after a change. Comments and the layout stay. `undefined` if the file has a syntax

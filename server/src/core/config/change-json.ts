@@ -1,7 +1,6 @@
 import { lineEndOf } from '../text/line-ends.js';
 import type { Span } from '../text/span.js';
-import type { ConfigSetting } from './change-config.js';
-import type { ConfigArray, ConfigNode, ConfigObject } from './config-node.js';
+import type { ConfigArray, ConfigNode, ConfigObject, ConfigSetting } from './config-node.js';
 
 /** The JSON text with a setting: only an entry or an item is added, or one value replaced. */
 export function changedJson(

@@ -10,6 +10,13 @@ const texts = defineMessages('config-node', {
   boolean: { text: 'the boolean {value}', note: 'After "not". The value is true or false, as in JSON.' },
 });
 
+/** A value to set: `append` adds it to the list at `path`. */
+export interface ConfigSetting {
+  readonly path: readonly string[];
+  readonly value: string | readonly string[] | Readonly<Record<string, string>>;
+  readonly append?: true;
+}
+
 /** A value in a configuration file and its position, whatever the format of the file. */
 export type ConfigNode = ConfigObject | ConfigArray | ConfigScalar;
 

@@ -3,6 +3,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { remark } from 'remark';
 import { NO_INLINES, type HtmlTag, type Inlines, type Link } from '../model/inlines.js';
+import { appendAll } from '../text/lists.js';
 import { shift, type Span } from '../text/span.js';
 import { readHtmlTags, readTagsInText } from './html-tags.js';
 import { readPlainMarkdown } from './plain-markdown.js';
@@ -141,7 +142,7 @@ class Reading implements MarkdownReading {
     switch (node.type) {
       case 'text':
         this.inlines.texts.push(span);
-        this.inlines.tags.push(...readTagsInText(this.#source, span));
+        appendAll(this.inlines.tags, readTagsInText(this.#source, span));
         return;
       case 'code':
       case 'inlineCode':
@@ -149,7 +150,7 @@ class Reading implements MarkdownReading {
         return;
       case 'html':
         this.inlines.opaque.push(span);
-        this.inlines.tags.push(...readHtmlTags(this.#source, span));
+        appendAll(this.inlines.tags, readHtmlTags(this.#source, span));
         return;
       case 'strong':
         this.inlines.strongs.push(span);

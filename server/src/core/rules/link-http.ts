@@ -20,7 +20,8 @@ export const linkHttp = defineTextRule({
   written({ source, inlines, report }) {
     if (!MAY_MATCH.test(source)) return;
     for (const { value, span } of addressesIn(source, inlines, ADDRESS)) {
-      if (inlines.links.some(({ target }) => target.span.start === span.start && HOME_PAGE.test(target.value))) continue;
+      if (inlines.links.some(({ target }) => target.span.start === span.start && HOME_PAGE.test(target.value)))
+        continue;
       const place = { start: span.start, end: span.start + value.indexOf(':') + 1 };
       report({ messageId: 'http', span: place, fixes: [replaceWith(place, 'https:')] });
     }

@@ -1,7 +1,12 @@
 import type { TermSet } from '../vocabulary/term-set.js';
 import type { FilePath } from './file-path.js';
 import type { CatalogueEntry } from './page-summary.js';
-import type { ExportedCatalogue } from './workspace-index.js';
+
+/** An exported catalogue of tasks, as CSV or JSON. */
+export interface ExportedCatalogue {
+  readonly path: FilePath;
+  readonly entries: readonly CatalogueEntry[];
+}
 
 /** The possible column names of an exported list of tasks, in lower case and without spaces. */
 const COLUMNS = {

@@ -1,7 +1,7 @@
 import { memoized } from '../text/memo.js';
 import type { Located, Placed } from '../text/span.js';
+import type { ExportedCatalogue } from './exported-catalogue.js';
 import type { PageSummary } from './page-summary.js';
-import type { ExportedCatalogue } from './workspace-index.js';
 
 /** The rows of the page's task tables, by ID. */
 export const tasksById = memoized(({ tasks }: PageSummary) => byId(tasks));

@@ -16,4 +16,4 @@ export type {
 } from './page-summary.js';
 export { isTocName, readToc, type TocSummary } from './toc.js';
 export type { Topic } from './topics.js';
-export { WorkspaceIndex, type CatalogueExtent, type ExportedCatalogue } from './workspace-index.js';
+export { WorkspaceIndex, type CatalogueExtent } from './workspace-index.js';

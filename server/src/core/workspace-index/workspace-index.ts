@@ -7,19 +7,14 @@ import { folderEditions } from './folder-editions.js';
 import { FileTree } from './file-tree.js';
 import { folderOf, isInside, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { includedFiles } from './included-files.js';
+import type { ExportedCatalogue } from './exported-catalogue.js';
 import { translationKey } from './language-marks.js';
-import type { CatalogueEntry, PageSummary } from './page-summary.js';
+import type { PageSummary } from './page-summary.js';
 import { resolvedPath } from './resolve.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
 import { isTocName, type TocSummary } from './toc.js';
 import { topics, type Topic } from './topics.js';
 import type { WorkspaceContents } from './workspace-contents.js';
-
-/** An exported catalogue of tasks, as CSV or JSON. */
-export interface ExportedCatalogue {
-  readonly path: FilePath;
-  readonly entries: readonly CatalogueEntry[];
-}
 
 /** The extent of a catalogue. */
 export interface CatalogueExtent {

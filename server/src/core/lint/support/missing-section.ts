@@ -1,6 +1,7 @@
 import { defineMessages } from '../../../messages/index.js';
 import type { SkeletonSection } from '../../dialect/sections.js';
 import { textBlocksOf, type Playbook, type Section } from '../../model/playbook.js';
+import { largest } from '../../text/lists.js';
 import { shift, type Span } from '../../text/span.js';
 import type { SectionId } from '../../vocabulary/vocabulary.js';
 import type { Fix } from '../rule.js';
@@ -76,7 +77,7 @@ function endOfIntroduction({ headings, labels }: Playbook, before: number): numb
     title === undefined ? 0 : title.start + title.value.span.end,
     ...labels.map(({ start, value }) => start + value.line.end),
   ];
-  return Math.max(...ends.filter((end) => end <= before));
+  return largest(ends.filter((end) => end <= before));
 }
 
 /** Text directly below the title and its labels is the overview; other sections lose their heading between others. */
