@@ -134,13 +134,13 @@ for (const [name, page, row, written] of [
     'German',
     de,
     '| 5001        | Die Büros sammeln        | E   | FastTrack Manager | Exchange/Teams |',
-    '| 5003 | Check the proxy \\| with the customer | E | FastTrack Engineer/SME | Alle Dienste |',
+    '| 5003 | Check the proxy \\| with the customer <!-- playbook-translate --> | E | FastTrack Engineer/SME | Alle Dienste |',
   ],
   [
     'Chinese',
     zh,
     '|5001|收集办公室列表|M|FastTrack 经理|Exchange/Teams|',
-    '|5003|Check the proxy \\| with the customer|M|FastTrack 工程师/SME|所有服务|',
+    '|5003|Check the proxy \\| with the customer <!-- playbook-translate -->|M|FastTrack 工程师/SME|所有服务|',
   ],
 ] as const) {
   test(`an author types a pipe on a new line of the ${name} table, selects a task, and the row is complete`, async () => {

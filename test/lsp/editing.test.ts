@@ -36,6 +36,7 @@ test('an author opens a page, sees a problem and fixes it with a quick fix', asy
       'Replace with "M"',
       'Replace with "O"',
       `Disable ${LETTER_RULE} for this line`,
+      `Disable ${LETTER_RULE} in this file`,
       `Open the documentation of ${LETTER_RULE}`,
     ],
   );

@@ -27,6 +27,7 @@ export {
   type Surroundings,
 } from './lint/linter.js';
 export { suppressionsIn } from './lint/suppressions.js';
+export { isOutside } from './dialect/renderers.js';
 export { fixAll, safeFix, type FixResult } from './lint/fix-all.js';
 export { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from './lint/lint-config.js';
 export { NO_OPTIONS, type JsonValue, type OptionSchema, type OptionsSchema } from './lint/options.js';

@@ -3,7 +3,7 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { removeSection } from '../lint/support/section-edits.js';
-import { contentSpan, skeletonIdOf } from '../dialect/sections.js';
+import { contentSpan, sectionOf, skeletonIdOf, skeletonOf } from '../dialect/sections.js';
 import type { Playbook, Section } from '../model/playbook.js';
 import { shift, sliceOf } from '../text/span.js';
 
@@ -27,6 +27,7 @@ export const sectionEmpty = defineRule({
   },
 
   playbook({ playbook, report }) {
+    if (isDraft(playbook)) return;
     for (const [index, section] of playbook.sections.entries()) {
       const { heading } = section;
       const content = contentOf(section, playbook);
@@ -63,6 +64,16 @@ const SPACE = /[^\s\u200b\ufeff]/g;
 const MAX_LENGTH = 2000;
 const COMMENT = /<!--(?:(?!-->)[^])*-->/g;
 const HOME_LINK = /^\[[^\]]{1,40}\]\(https?:\/\/partner-docs\.microsoft\.com\/?\)$/i;
+
+/** A new page has the headings of its skeleton, and an author who writes it fills them one by one. */
+function isDraft(playbook: Playbook): boolean {
+  const skeleton = skeletonOf(playbook).filter(({ id }) => id !== 'refresh-summary');
+  const empty = skeleton.filter(({ heading }) => {
+    const section = sectionOf(playbook, heading);
+    return section !== undefined && contentOf(section, playbook) === 'nothing';
+  });
+  return empty.length > 1 || (empty.length === 1 && skeleton.length === 1);
+}
 
 /** A heading that is a link, an entry of a list of pages, or a whole sentence needs no text below it. */
 function isContent({ heading: { start, value } }: Section, { text }: Playbook): boolean {

@@ -7,7 +7,7 @@ import { structuresOf, toEnglishText } from '../lint/support/structure-places.js
 import { shift } from '../text/span.js';
 
 const texts = defineMessages('translation-row-order', {
-  order: { text: 'Put the rows in the order of the English page', note: 'Title of a fix.' },
+  orderRows: { text: 'Put the rows in the order of the English page', note: 'Title of a fix.' },
 });
 
 export const translationRowOrder = defineRule({
@@ -39,7 +39,7 @@ export const translationRowOrder = defineRule({
           data: { count: moved.length, ids: listed(someOf(moved.map((row) => row.english.value.id.value))) },
           span: shift(translated.value.id.span, translated.start),
           related: [toEnglishText(id.value, shift(id.span, english.start), comparison)],
-          fixes: edits.length === 0 ? [] : [suggestion(texts.order, ...edits)],
+          fixes: edits.length === 0 ? [] : [suggestion(texts.orderRows, ...edits)],
         });
       }
     }

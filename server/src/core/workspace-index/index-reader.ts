@@ -368,7 +368,7 @@ export class IndexReader {
 
   #listingBeside(path: FilePath): PlaybookListing {
     const folder = folderOf(path) ?? NO_FOLDER;
-    const dependencies = [topics.fields(folderOf(path)), topics.files, topics.docsets, topics.editions];
+    const dependencies = [topics.fields(folderOf(path)), topics.docsets, topics.editions];
     for (const topic of dependencies) this.topics.add(topic);
     const listings = playbookListings(this.#index);
     const edition = this.editionOf(path);

@@ -32,7 +32,7 @@ export const topics = {
   /** The languages of the pages in a folder. */
   folder: (path: FilePath | undefined): Topic => `folder ${path ?? ''}`,
   /** The front matter of all pages. */
-  allFields: 'fields of all pages',
+  allFields: 'allFields',
   /** The links to the home page on the pages in a folder. */
   homeLinks: (folder: FilePath | undefined): Topic => `homeLinks ${folder ?? ''}`,
   /** The front matter of the pages in a folder. */

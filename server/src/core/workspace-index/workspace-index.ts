@@ -189,7 +189,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (changes.title || changes.language)
       for (const one of [before, page])
         if (one?.title !== undefined) invalidated.push(topics.title(folderOf(path), one.title.value));
-    if (changes.fields || changes.language) invalidated.push(topics.fields(folderOf(path)), topics.allFields);
+    if (changes.fields || changes.comparable) invalidated.push(topics.fields(folderOf(path)), topics.allFields);
     if (changes.homeLink) invalidated.push(topics.homeLinks(folderOf(path)));
     if (changes.language) invalidated.push(topics.folder(folderOf(path)));
     this.#invalidate(invalidated);
@@ -251,7 +251,8 @@ export class WorkspaceIndex implements WorkspaceContents {
     const after = editionsFrom({ configured: this.#configuredEditions, docsets, folders });
     if (before?.key === after.key) return before;
     this.#editions = after;
-    this.#invalidate([topics.editions]);
+    // Nothing depends on editions that nobody asked for.
+    if (before !== undefined) this.#invalidate([topics.editions]);
     return after;
   }
 

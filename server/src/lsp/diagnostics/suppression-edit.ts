@@ -1,4 +1,4 @@
-import { applyEdits, suppressionsIn, type Playbook, type Problem, type TextEdit } from '../../core/index.js';
+import { applyEdits, isOutside, suppressionsIn, type Playbook, type Problem, type TextEdit } from '../../core/index.js';
 import { isRuleProblem, type CheckResult, type Workspace } from '../../workspace/index.js';
 
 /** What a comment applies to. `line`: this line or the next one. */
@@ -43,9 +43,9 @@ function lineCandidates(problem: Problem, playbook: Playbook): TextEdit[] {
   const above = insertion(start, `<!-- playbook-lint-disable-next-line ${problem.ruleId} -->${newline(playbook)}`);
   const place = rowAt(playbook, start);
   if (place !== undefined) {
-    // Renderers accept no comment in a delimiter row, and a line of its own ends a table.
-    const cells =
-      place.row.delimiter === undefined ? place.row.cells.map(({ span }) => start + span.end).reverse() : [];
+    // Renderers accept no comment in a delimiter row or in a row that is code, and a line of its own ends a table.
+    const takesComment = place.row.delimiter === undefined && !place.isOutside;
+    const cells = takesComment ? place.row.cells.map(({ span }) => start + span.end).reverse() : [];
     return [...cells.map((at) => insertion(at, inLine)), ...(place.isFirst ? [above] : [])];
   }
   const atEnd = insertion(start + source.trimEnd().length, inLine);
@@ -87,7 +87,7 @@ function rowAt({ tables }: Playbook, offset: number) {
   for (const { table, start } of tables) {
     const index = table.rowStarts.indexOf(offset - start);
     const row = table.rows[index];
-    if (row !== undefined) return { row, isFirst: index === 0 };
+    if (row !== undefined) return { row, isFirst: index === 0, isOutside: isOutside(row, table) };
   }
   return undefined;
 }

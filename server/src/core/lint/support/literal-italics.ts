@@ -15,7 +15,16 @@ const texts = defineMessages('literal-italics', {
 });
 
 /** Text between single `*` or `_`. */
-export const ITALICS: Emphasis = { marksIn: literalMarks, titles: texts };
+export const ITALICS: Emphasis = {
+  marksIn: literalMarks,
+  titles: {
+    moveSpaces: texts.moveSpaces,
+    deleteSpaces: texts.deleteSpaces,
+    insertSpaces: texts.insertSpaces,
+    removeMarks: texts.removeMarks,
+    movePunctuation: texts.movePunctuation,
+  },
+};
 
 /** Every single `*` or `_` that is shown as text and could be meant as a mark. */
 function literalMarks({ source, inlines }: Written): Span[] {
