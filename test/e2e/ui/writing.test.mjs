@@ -57,7 +57,11 @@ test('a known task brings its name and services along, and becomes a row in the 
   await page.keyboard.press('Enter');
   await row('4310').waitFor();
   const text = (await row('4310').innerText()).replace(/\s+/gu, ' ').trim();
-  assert.match(text, /^\| 4310 \| Network - plan the remediation \| M \| FastTrack 工程师 \| \S.* \|$/);
+  // The English name is marked, and the end of the line may be beyond the edge of the window.
+  assert.match(
+    text,
+    /^\| 4310 \| Network - plan the remediation <!-- playbook-translate --> \| M \| FastTrack 工程师 \| \S/,
+  );
 
   await page.keyboard.press('Control+Z');
   await row('4310').waitFor({ state: 'hidden' });
@@ -72,8 +76,17 @@ test('an ID that is on the page already, or has not the form of one, is told; Es
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'not a valid task ID' }).waitFor();
   await page.keyboard.press('Enter');
   await question('1').waitFor();
-  await page.keyboard.press('Escape');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  // The question is asked again: an Escape that comes while its box closes and opens would be lost.
+  await session.until(async () => {
+    await page.keyboard.press('Escape');
+    return page
+      .locator('.quick-input-widget')
+      .waitFor({ state: 'hidden', timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  }, 'the question to close');
   assert.equal(await page.locator('.tab.active.dirty').count(), 0, 'the page is as it was');
 });
 

@@ -316,13 +316,10 @@ export class IndexReader {
     return false;
   }
 
-  /** The playbooks in the folder of a page that docfx publishes, for what they say about their home links. */
+  /** The same playbooks, for what they say about their home links. */
   homeLinksBeside(path: FilePath): PageSummary[] {
     this.topics.add(topics.homeLinks(folderOf(path)));
-    return [...this.#index.files.inFolder(folderOf(path) ?? NO_FOLDER)].flatMap((one) => {
-      const page = this.#index.pages.get(one);
-      return page?.isPlaybook === true && this.isBuilt(one) ? [page] : [];
-    });
+    return this.playbooksBeside(path);
   }
 
   /** The number of pages per language directly in the folder. */
