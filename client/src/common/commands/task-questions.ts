@@ -7,7 +7,7 @@ import type {
   OfferedVocabulary,
 } from '../../../../server/src/protocol';
 import { ask, askChoice, askMany, askText, shown, type Step, type StepAnswer, type StepPlace } from './guided-input';
-import { withTypedId } from './typed-id';
+import { meantBy, withTypedId } from './typed-id';
 import { defineTexts } from '../texts';
 
 const texts = defineTexts('task-questions', {
@@ -66,14 +66,14 @@ async function askForId(
   pick.placeholder = texts.taskId({ form: taskId.description });
   pick.matchOnDescription = true;
   pick.value = task.taskId ?? '';
-  const typedItem = (id: string): TaskItem => ({
+  const itemFor = (id: string): TaskItem => ({
     label: id,
     description: problemOfId(id, form, taskId.description, onPage) ?? texts.newTask,
     alwaysShow: true,
   });
   const update = (): void => {
     const typed = pick.value.trim();
-    pick.items = withTypedId(typed, offered, typedItem);
+    pick.items = withTypedId(typed, offered, itemFor);
     // A complete ID means that task, even if the name of another task contains these digits.
     if (form.test(typed)) pick.activeItems = pick.items.filter(({ label }) => label === typed);
   };
@@ -82,8 +82,9 @@ async function askForId(
     pick.onDidChangeValue(update),
     pick.onDidAccept(() => {
       // The list is rebuilt after each key. An Enter right after a key may arrive before VS Code has selected an item.
-      const item =
-        pick.selectedItems[0] ?? pick.activeItems[0] ?? pick.items.find(({ label }) => label === pick.value.trim());
+      const typed = pick.value.trim();
+      const typedItem = pick.items.find(({ label }) => label === typed);
+      const item = meantBy(typed, [pick.selectedItems[0], pick.activeItems[0], typedItem]);
       // Text that isn't a valid ID is listed with a hint and can't be accepted.
       if (item !== undefined && form.test(item.label)) accept(item);
     }),

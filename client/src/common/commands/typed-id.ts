@@ -12,3 +12,16 @@ export function withTypedId<Item extends { readonly label: string }>(
   const isNew = /^\d+$/.test(typed) && !offered.some(({ label }) => label === typed);
   return isNew ? [...offered, toItem(typed)] : [...offered];
 }
+
+/**
+ * The first of the candidates that can be meant by the typed text. VS Code may still have the task selected that fits
+ * the text before the last key; digits that aren't in it mean something else.
+ */
+export function meantBy<Item extends { readonly label: string; readonly description?: string }>(
+  typed: string,
+  candidates: readonly (Item | undefined)[],
+): Item | undefined {
+  const isMeant = ({ label, description = '' }: Item): boolean =>
+    !/^\d+$/.test(typed) || label.includes(typed) || description.includes(typed);
+  return candidates.find((item) => item !== undefined && isMeant(item));
+}
