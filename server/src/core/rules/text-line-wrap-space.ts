@@ -29,7 +29,9 @@ export const textLineWrapSpace = defineRule({
     if (!SPACE.test(source)) return;
     const others = [...headings.map(({ span }) => span), ...labels.map(({ line }) => line)];
     for (const text of inlines.texts) {
-      for (const { 0: before, index } of sliceOf(source, text).matchAll(ALL_SPACES)) {
+      const shown = sliceOf(source, text);
+      if (LITERAL_MARK.test(shown)) continue;
+      for (const { 0: before, index } of shown.matchAll(ALL_SPACES)) {
         const at = text.start + index + before.length - 1;
         if (others.some(({ start, end }) => start <= at && at < end) || !isInSentence(source, at)) continue;
         const space = { start: at, end: at + 1 };
@@ -44,6 +46,8 @@ export const textLineWrapSpace = defineRule({
   },
 });
 
+/** Where readers see the marks of a link or of bold text, the space belongs to that mistake. */
+const LITERAL_MARK = /\*\*|__|\[|\]/;
 /** Not katakana: Japanese separates the words of a long name with spaces. */
 const CHARACTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}]`;
 /** Four characters have to follow: a person's name is shorter. */
