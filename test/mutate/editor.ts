@@ -82,6 +82,13 @@ export class Editor {
     return problems;
   }
 
+  /** The text of the open page after all safe fixes. */
+  async fixAll(): Promise<string> {
+    if (this.#open === undefined) throw new Error('No page is open');
+    const { uri, text } = this.#open;
+    return (await this.#fixedAll(TextDocument.create(uri, 'markdown', 0, text))) ?? text;
+  }
+
   /** Changes the open page to `text`, and looks at problems and fixes. `lines`: where the mistake is. */
   async reactionTo(text: string, lines: readonly number[]): Promise<Reaction> {
     if (this.#open === undefined) throw new Error('No page is open');
@@ -90,9 +97,8 @@ export class Editor {
     const problems = newProblems(original, known, text, await this.#client.problems(uri));
     const [here, elsewhere] = [problems.filter(isHere), problems.filter((problem) => !isHere(problem))];
     const document = TextDocument.create(uri, 'markdown', 0, text);
-    const apply = ({ edit }: CodeAction): string => TextDocument.applyEdits(document, this.#client.editsOf(edit, uri));
+    const apply = (action: CodeAction): string => this.#applied(action, document);
     const actions = here.length === 0 ? [] : await this.#quickFixes(uri, here);
-    const [all] = await this.#client.actions(uri, wholeOf(document), { only: [CodeActionKind.SourceFixAll] });
     return {
       here,
       elsewhere,
@@ -101,7 +107,7 @@ export class Editor {
         isPreferred: action.isPreferred === true,
         text: apply(action),
       })),
-      fixedAll: all === undefined ? undefined : apply(all),
+      fixedAll: await this.#fixedAll(document),
     };
 
     function isHere({ range: { start, end } }: Diagnostic): boolean {
@@ -116,6 +122,17 @@ export class Editor {
       ({ type }) => type === MessageType.Error,
     );
     if (error !== undefined) throw new Error(`The server logged an error: ${error.message}`);
+  }
+
+  /** The text after all safe fixes; `undefined` if there are none. */
+  async #fixedAll(document: TextDocument): Promise<string | undefined> {
+    const only = [CodeActionKind.SourceFixAll];
+    const [all] = await this.#client.actions(document.uri, wholeOf(document), { only });
+    return all === undefined ? undefined : this.#applied(all, document);
+  }
+
+  #applied({ edit }: CodeAction, document: TextDocument): string {
+    return TextDocument.applyEdits(document, this.#client.editsOf(edit, document.uri));
   }
 
   /** The fixes for these problems: those of errors first, preferred ones first among the fixes of a place. */

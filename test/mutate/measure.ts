@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node'
 import { isPartOfTheWay, sameText, sameWords } from './compare.js';
 import { Editor, type Reaction } from './editor.js';
 import type { Kind, Mutation } from './kind.js';
-import type { Page } from './page.js';
+import { Page } from './page.js';
 import { Random } from './random.js';
 import { setOf, type MutatedWorkspace, type SetName } from './workspaces.js';
 
@@ -81,13 +81,15 @@ export async function measure(workspaces: readonly MutatedWorkspace[], plan: Pla
   }
 }
 
-/** The pages without errors and warnings. */
+/** The pages without errors and warnings, after all safe fixes: later ones are due to the mistakes alone. */
 async function cleanPages({ pages }: MutatedWorkspace, editors: readonly Editor[]): Promise<Page[]> {
-  const clean = new Set<Page>();
+  const clean = new Map<Page, Page>();
   await shared(editors, pages, async (editor, page) => {
-    if (!(await editor.open(page.file, page.text)).some(isSevere)) clean.add(page);
+    if ((await editor.open(page.file, page.text)).some(isSevere)) return;
+    const fixed = await editor.fixAll();
+    clean.set(page, fixed === page.text ? page : new Page(page.file, fixed));
   });
-  return pages.filter((page) => clean.has(page));
+  return pages.flatMap((page) => clean.get(page) ?? []);
 }
 
 /** Does `work` for all items. Each editor takes the next item when it is done with one. */
