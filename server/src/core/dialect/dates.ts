@@ -74,8 +74,8 @@ export function nearestDates(
   return [...new Set(repairs(text))].filter((candidate) => candidate !== text && isLikely(candidate)).slice(0, 3);
 }
 
-/** No page is older. */
-const FIRST_YEAR = 2000;
+/** FastTrack, and so every page about it, is newer. */
+const FIRST_YEAR = 2010;
 const LAST_YEAR = 2099;
 
 /** How the names of each month start, in any language. */

@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { preferred, suggestion, titles } from '../lint/support/fixes.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
 import type { Playbook } from '../model/playbook.js';
 import { sliceOf, type Span } from '../text/span.js';
@@ -35,7 +35,7 @@ export const footerHomeMissing = defineRule({
       messageId: 'missing',
       data: { link: textOf(link) },
       span: lastLineOf(playbook),
-      fixes: [preferred(suggestion(titles.insert({ text: link }), insertParagraph(text, text.length, link)))],
+      fixes: [suggestion(titles.insert({ text: link }), insertParagraph(text, text.length, link))],
     });
   },
 });

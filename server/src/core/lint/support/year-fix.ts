@@ -24,8 +24,8 @@ export function mistypedYears(date: CalendarDate, neighbors: Neighbors, today: s
     .sort((a, b) => Math.abs(a - near.year) - Math.abs(b - near.year));
 }
 
-/** No playbook is older. */
-const FIRST_YEAR = 2000;
+/** FastTrack, and so every playbook, is newer. */
+const FIRST_YEAR = 2010;
 
 function yearsWithOneOtherDigit(year: number): number[] {
   const digits = String(year);
