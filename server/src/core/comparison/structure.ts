@@ -6,7 +6,7 @@ import type { PageSummary, PlacedTask, ShapeFact } from '../workspace-index/page
 import { tasksById } from '../workspace-index/facts-by-id.js';
 import { neutralTarget } from './neutral-target.js';
 import type { TranslationComparison } from './translations.js';
-import { pairUnits, unitsOf, type Unit, type UnitPairs } from './units.js';
+import { areInStep, pairUnits, unitsOf, type Unit, type UnitPairs } from './units.js';
 
 /** Two units with the same content. */
 export interface UnitPair {
@@ -85,10 +85,11 @@ export interface StructureComparison {
 /** Computed once for all rules. */
 export const structureOf = memoized((comparison: TranslationComparison): StructureComparison => {
   const pages = pairedPages(comparison);
+  const { areInStep } = pages;
   return {
-    movedSteps: movedSteps(pages),
-    movedRows: movedRows(pages),
-    reorderedRows: reorderedRows(pages),
+    movedSteps: areInStep ? [] : movedSteps(pages),
+    movedRows: areInStep ? [] : movedRows(pages),
+    reorderedRows: areInStep ? [] : reorderedRows(pages),
     labels: labelDifferences(pages),
     links: [...linkDifferences('link', pages), ...linkDifferences('image', pages)],
     shapes: [...shapeDifferences('list', pages), ...shapeDifferences('alert', pages)],
@@ -102,7 +103,14 @@ export const missingStepsOf = memoized((comparison: TranslationComparison): read
 
 const pairedPages = memoized(({ english, translation }: TranslationComparison): Pages => {
   const [units, translated] = [unitsOf(english), unitsOf(translation)];
-  return { english, translation, units, translated, pairs: pairUnits(units, translated) };
+  return {
+    english,
+    translation,
+    units,
+    translated,
+    pairs: pairUnits(units, translated),
+    areInStep: areInStep(units, translated),
+  };
 });
 
 interface Pages {
@@ -113,11 +121,13 @@ interface Pages {
   /** Of the translation. */
   readonly translated: readonly Unit[];
   readonly pairs: UnitPairs;
+  /** Whether neither steps nor rows are missing, moved or in another order. */
+  readonly areInStep: boolean;
 }
 
 /** The steps without a counterpart, where the translation has no step that could be it. */
-function missingSteps({ units, translated, pairs }: Pages): MissingStep[] {
-  if (!translated.some(({ isStep }) => isStep)) return [];
+function missingSteps({ units, translated, pairs, areInStep }: Pages): MissingStep[] {
+  if (areInStep || !translated.some(({ isStep }) => isStep)) return [];
   const taken = new Set(pairs.values());
   return units.flatMap((step, index): MissingStep[] => {
     if (!step.isStep || pairs.has(step)) return [];
@@ -234,10 +244,12 @@ const LONGEST_MARKER = 20;
 function linkDifferences(kind: LinkDifference['kind'], pages: Pages): LinkDifference[] {
   const { english, translation, units, pairs } = pages;
   const [theirs, own] = [targetsOf(english, kind), targetsOf(translation, kind)];
+  const [onlyThere, onlyHere] = [without(theirs, own), without(own, theirs)];
+  if (onlyThere.length + onlyHere.length === 0) return [];
   return pairsOf(units, pairs).flatMap((pair): LinkDifference[] => {
     if (pair.english.heading?.value.section === 'refresh-summary') return [];
-    const missing = onlyIn(theirs, pair.english, { page: translation, targets: own });
-    const extra = onlyIn(own, pair.translated, { page: english, targets: theirs });
+    const missing = lackingIn(translation, onlyThere, pair.english);
+    const extra = lackingIn(english, onlyHere, pair.translated);
     return missing.length + extra.length === 0 ? [] : [{ ...pair, kind, missing, extra }];
   });
 }
@@ -256,21 +268,26 @@ function targetsOf({ links }: PageSummary, kind: LinkDifference['kind']): Target
   return targets;
 }
 
-function onlyIn(
-  targets: Targets,
+/** The places of the targets that are only on one page. */
+function without(targets: Targets, others: Targets): (readonly Located<string>[])[] {
+  return [...targets].flatMap(([key, places]) => (others.has(key) ? [] : [places]));
+}
+
+/** The first place in `unit` of each target that the page `other` lacks. */
+function lackingIn(
+  other: PageSummary,
+  targets: readonly (readonly Located<string>[])[],
   unit: Unit,
-  other: { readonly page: PageSummary; readonly targets: Targets },
 ): Located<string>[] {
-  const otherTasks = tasksById(other.page);
+  const otherTasks = tasksById(other);
   const isInOwnRow = ({ span }: Located<string>): boolean =>
     unit.tasks.some(
       ({ start, value }) => start <= span.start && span.start < start + value.length && !otherTasks.has(value.id.value),
     );
-  return [...targets].flatMap(([key, places]) => {
-    if (other.targets.has(key)) return [];
+  return targets.flatMap((places) => {
     const first = places.find(({ span }) => unit.start <= span.start && span.start < unit.end);
     if (first === undefined || isInOwnRow(first)) return [];
-    const isWritten = first.value.includes('://') && other.page.text.includes(first.value);
+    const isWritten = first.value.includes('://') && other.text.includes(first.value);
     return isWritten ? [] : [first];
   });
 }

@@ -46,6 +46,10 @@ export type UnitPairs = ReadonlyMap<Unit, Unit>;
  * equally many of the same levels are left between two pairs, in their order. What is left is in no pair.
  */
 export function pairUnits(english: readonly Unit[], translated: readonly Unit[]): UnitPairs {
+  if (areInStep(english, translated))
+    return new Map(
+      english.flatMap((one, at) => (translated[at] === undefined ? [] : [[one, translated[at]] as const])),
+    );
   const pairs = new Map<Unit, Unit>();
   const taken = new Set<Unit>();
   const pair = (one: Unit | undefined, other: Unit | undefined): void => {
@@ -67,6 +71,25 @@ export function pairUnits(english: readonly Unit[], translated: readonly Unit[])
     if (String(some.map(({ level }) => level)) === String(others.map(({ level }) => level)))
       for (const [index, one] of some.entries()) pair(one, others[index]);
   return pairs;
+}
+
+/**
+ * Whether the units have the same levels, sections and tasks in the same order. Almost all translations do, at almost
+ * every keystroke.
+ */
+export function areInStep(english: readonly Unit[], translated: readonly Unit[]): boolean {
+  return english.length === translated.length && english.every((one, at) => isSameUnit(one, translated[at]));
+}
+
+function isSameUnit(one: Unit, other: Unit | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.level === other.level &&
+    one.isStep === other.isStep &&
+    sectionOf(one) === sectionOf(other) &&
+    one.tasks.length === other.tasks.length &&
+    one.tasks.every(({ value }, at) => value.id.value === other.tasks[at]?.value.id.value)
+  );
 }
 
 function sectionOf({ heading }: Unit): string | undefined {

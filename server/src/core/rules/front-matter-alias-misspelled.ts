@@ -26,14 +26,15 @@ export const frontMatterAliasMisspelled = defineRule({
 
   workspace({ playbook: { frontMatter, text }, summary, index, page, report }) {
     const { aliasKeys, nameKeys, knownAliases } = page.vocabulary.frontMatter;
+    const keys = [...aliasKeys, ...nameKeys, ...REVIEWERS];
     for (const field of frontMatter?.fields ?? []) {
       const key = field.key.value;
-      if (![...aliasKeys, ...nameKeys, ...REVIEWERS].includes(key) || field.value.kind !== 'scalar') continue;
+      if (!keys.includes(key) || field.value.kind !== 'scalar') continue;
       const written = visibleText(field);
-      // Another rule reports what is close to a known alias.
-      if (nearest(written, knownAliases, 1).length > 0) continue;
       const usual = usualNear(key, written, summary, index);
       if (usual === undefined || !index.isComplete || index.hasField(key, written, summary.path)) continue;
+      // Another rule reports what is close to a known alias.
+      if (nearest(written, knownAliases, 1).length > 0) continue;
       const span = valueSpanOf(field, text);
       report({
         messageId: 'near',

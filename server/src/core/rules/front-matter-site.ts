@@ -2,6 +2,7 @@ import { defineMessages, listed } from '../../messages/index.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest } from '../lint/support/fixes.js';
+import { CleanFrontMatter } from '../lint/support/front-matter-rule.js';
 import { audiencesOf, valueSpanOf, visibleText } from '../dialect/front-matter.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { fieldNamed, type FrontMatter } from '../model/front-matter.js';
@@ -24,6 +25,8 @@ const messages = {
   near: 'Unknown value "{text}" for "{key}". Did you mean "{meant}"?',
 } as const;
 
+const clean = new CleanFrontMatter();
+
 export const frontMatterSite = defineRule({
   meta: {
     id: 'front-matter-site',
@@ -42,8 +45,10 @@ export const frontMatterSite = defineRule({
 
   /** In the folder of another guide, its value is right. */
   workspace({ playbook: { frontMatter, text }, summary, index, page, withdraw }) {
-    if (frontMatter === undefined) return;
-    for (const { finding, key, value } of misplacedValues(frontMatter, text, page))
+    if (frontMatter === undefined || clean.has(frontMatter, page)) return;
+    const misplaced = [...misplacedValues(frontMatter, text, page)];
+    if (misplaced.length === 0) return clean.add(frontMatter, page);
+    for (const { finding, key, value } of misplaced)
       if (finding.messageId === 'otherGuide' && isUsualBeside(key, value, summary, index)) withdraw(finding);
   },
 });

@@ -65,11 +65,13 @@ function isStartPage(path: FilePath): boolean {
  */
 function isAnotherSubject(titleWords: readonly string[], heading: string, { path, language }: PageSummary): boolean {
   if (language !== 'en' || titleWords.length === 0) return false;
+  const headingWords = wordsOf(heading);
+  // The case for almost every page, at every keystroke.
+  if (titleWords.some((word) => headingWords.some((other) => isSameWord(word, other)))) return false;
   const stem = nameOf(path).replace(/\.[^.]*$/, '');
   const nameWords = wordsOf(stem.slice(0, stem.length - suffixOf(path).length));
-  const headingWords = wordsOf(heading);
   if (!headingWords.some((word) => nameWords.some((other) => isSameWord(word, other)))) return false;
-  const known = [...headingWords, ...nameWords, initialsOf(heading), initialsOf(stem)];
+  const known = [...nameWords, initialsOf(heading), initialsOf(stem)];
   return !titleWords.some((word) => known.some((other) => isSameWord(word, other)));
 }
 

@@ -5,9 +5,9 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
 import type { Playbook } from '../model/playbook.js';
-import { isBodyRow, type Row, type TableSchema } from '../model/tables.js';
+import { isBodyRow, type Row, type Table, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
-import { shift, sliceOf, type Span } from '../text/span.js';
+import { shift, sliceOf, type Placed, type Span } from '../text/span.js';
 
 const texts = defineMessages('task-separator-inconsistent', {
   separateWith: {
@@ -38,15 +38,15 @@ export const taskSeparatorInconsistent = defineRule({
       const lists = listsIn(playbook, column, page);
       const usual = usualGap(lists);
       if (usual === undefined) continue;
-      for (const { gaps } of lists) {
-        const others = gaps.filter(({ text }) => text.trim() !== usual.trim());
+      for (const { value, start } of lists) {
+        const others = value.gaps.filter(({ text }) => text.trim() !== usual.trim());
         const [first] = others;
         if (first === undefined) continue;
-        const edits = others.map(({ span }) => ({ span, newText: usual }));
+        const edits = others.map(({ span }) => ({ span: shift(span, start), newText: usual }));
         report({
           messageId: 'differs',
           data: { separator: first.text.trim(), usual: usual.trim() },
-          span: first.span,
+          span: shift(first.span, start),
           fixes: [preferred(suggestion(texts.separateWith({ separator: usual.trim() }), ...edits))],
         });
       }
@@ -60,30 +60,39 @@ interface Gap {
   readonly span: Span;
 }
 
-/** A cell with two names or more, all of which are known. */
+/** The names of a cell: two or more, all of which are known. */
 interface List {
   readonly gaps: readonly Gap[];
+  /** Of the row in its table. */
+  readonly start: number;
 }
 
-function listsIn({ tables }: Playbook, column: TermColumn, page: ReadingContext): List[] {
-  return tables.flatMap(({ table, schema, start }) => {
-    if (schema.kind !== 'task') return [];
-    const gapsIn = gapsOfRows(page)(column)(schema);
-    return table.rows.flatMap((row, index): List[] => {
-      const gaps = isBodyRow(table, index) ? gapsIn(row) : NO_GAPS;
-      const offset = start + (table.rowStarts[index] ?? 0);
-      return gaps.length === 0 ? [] : [{ gaps: gaps.map(({ text, span }) => ({ text, span: shift(span, offset) })) }];
-    });
-  });
+function listsIn({ tables }: Playbook, column: TermColumn, page: ReadingContext): Placed<List>[] {
+  const known = listsOfTables(page)[column];
+  return tables.flatMap(({ table, schema, start }) =>
+    schema.kind === 'task' ? known(schema)(table).map((value) => ({ value, start: start + value.start })) : [],
+  );
+}
+
+/** Cached by table and row: the page is checked at every keystroke. */
+const listsOfTables = memoized((page: ReadingContext) => ({
+  role: listsUnder('role', page),
+  services: listsUnder('services', page),
+}));
+
+function listsUnder(column: TermColumn, page: ReadingContext): (schema: TableSchema) => (table: Table) => List[] {
+  const gapsIn = gapsUnder(column, page);
+  return memoized((schema: TableSchema) =>
+    memoized((table: Table) =>
+      table.rows.flatMap((row, index): List[] => {
+        const gaps = isBodyRow(table, index) ? gapsIn(schema)(row) : NO_GAPS;
+        return gaps.length === 0 ? [] : [{ gaps, start: table.rowStarts[index] ?? 0 }];
+      }),
+    ),
+  );
 }
 
 const NO_GAPS: readonly Gap[] = [];
-
-/** Cached by row: the page is checked at every keystroke. */
-const gapsOfRows = memoized((page: ReadingContext) => {
-  const known = { role: gapsUnder('role', page), services: gapsUnder('services', page) };
-  return (column: TermColumn): ((schema: TableSchema) => (row: Row) => readonly Gap[]) => known[column];
-});
 
 function gapsUnder(column: TermColumn, page: ReadingContext): (schema: TableSchema) => (row: Row) => readonly Gap[] {
   return memoized((schema: TableSchema) => memoized((row: Row) => readGaps(row, schema, column, page)));
@@ -106,8 +115,14 @@ const SEPARATOR = /^\s*(?:[/,;&+、，；・]|\p{L}{1,4})\s*$/u;
 const MIN_LISTS = 3;
 
 /** The separator of almost all lists, with the white space that is most common around it. */
-function usualGap(lists: readonly List[]): string | undefined {
-  const gaps = lists.flatMap(({ gaps: [first] }) => first?.text ?? []);
+function usualGap(lists: readonly Placed<List>[]): string | undefined {
+  const gaps = lists.flatMap(
+    ({
+      value: {
+        gaps: [first],
+      },
+    }) => first?.text ?? [],
+  );
   const mark = mostFrequent(gaps.map((text) => text.trim()));
   const usual = gaps.filter((text) => text.trim() === mark);
   return usual.length >= MIN_LISTS && usual.length * 5 >= gaps.length * 4 ? mostFrequent(usual) : undefined;
