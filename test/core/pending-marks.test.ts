@@ -53,7 +53,7 @@ describe('a mark for translators', () => {
         assert.deepEqual(words(text, read), words(pageOf(''), read));
   });
 
-  test('is no part of the words of a cell', () => {
+  test("isn't part of the words of a cell", () => {
     const cells = (text: string): string[] =>
       parsePlaybook({ uri: 'file:///a-de.md', text }).tables.flatMap(({ table }) =>
         table.rows.flatMap((row) => row.cells.map((cell) => cell.text)),

@@ -56,3 +56,8 @@ test('the distance is that of the textbook, up to the limit', () => {
     3000,
   );
 });
+
+test('of two words that are equally near, the one with the same letters comes first', () => {
+  assert.deepEqual(nearest('Primary Rolse', ['Primary Role', 'Primary Roles']), ['Primary Roles', 'Primary Role']);
+  assert.deepEqual(nearest('Primary Rolee', ['Primary Role', 'Primary Roles']), ['Primary Role', 'Primary Roles']);
+});

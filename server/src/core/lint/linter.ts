@@ -216,7 +216,7 @@ class Collector implements Collected {
 
   /**
    * The same, each in the place of what a narrower check found there in the same words: the index may know how to fix
-   * it, or that it is no mistake.
+   * it, or that it isn't a mistake.
    */
   addKnowingMore(found: Collected): void {
     const known = new Set([...found.problems.map(identityOf), ...found.withdrawn]);

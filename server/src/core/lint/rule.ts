@@ -147,7 +147,7 @@ export type WorkspaceCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   /** What the index knows of the page itself: offsets as in `playbook`. */
   readonly summary: PageSummary;
   readonly index: IndexReader;
-  /** Takes back what a narrower check of the rule found, because other files show that it is no mistake. */
+  /** Takes back what a narrower check of the rule found, because other files show that it isn't a mistake. */
   withdraw(finding: { readonly messageId: keyof M & string; readonly span: Span }): void;
 };
 export type TocCheck<O, M extends RuleMessages> = Reporting<O, M> & {

@@ -28,22 +28,29 @@ const MAX_DISTANCE = 3;
 
 /**
  * The candidates that `text` was probably meant to be, nearest first, at most `limit`. Of two that are equally near,
- * the one with the same first letter comes first: people rarely mistype the first letter. Otherwise, the order of the
- * candidates decides.
+ * the one with the same letters in another order comes first, then the one with the same first letter: people rarely
+ * mistype the first letter. Otherwise, the order of the candidates decides.
  */
 export function nearest(text: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = normalized(text);
   if (wanted === '') return [];
-  const near: { candidate: string; far: number; isOtherStart: boolean }[] = [];
+  const near: { candidate: string; far: number; hasOtherLetters: boolean; isOtherStart: boolean }[] = [];
   for (const candidate of new Set(candidates)) {
     const spelled = normalized(candidate);
     // Skip candidates that can't be near; this makes long cells cheap.
     if (Math.abs(spelled.length - wanted.length) > MAX_DISTANCE) continue;
     const allowed = allowedDistance(Math.max(wanted.length, spelled.length));
     const far = haveSameWords(wanted, spelled) ? 0 : editDistance(wanted, spelled, allowed);
-    if (far <= allowed) near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
+    if (far > allowed) continue;
+    const hasOtherLetters = sortedLetters(spelled) !== sortedLetters(wanted);
+    near.push({ candidate, far, hasOtherLetters, isOtherStart: spelled[0] !== wanted[0] });
   }
-  near.sort((a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart));
+  near.sort(
+    (a, b) =>
+      a.far - b.far ||
+      Number(a.hasOtherLetters) - Number(b.hasOtherLetters) ||
+      Number(a.isOtherStart) - Number(b.isOtherStart),
+  );
   return near.slice(0, limit).map(({ candidate }) => candidate);
 }
 
@@ -54,6 +61,10 @@ function haveSameWords(one: string, other: string): boolean {
 
 function sortedWords(text: string): string {
   return text.split(' ').sort().join(' ');
+}
+
+function sortedLetters(text: string): string {
+  return [...text].sort().join('');
 }
 
 function allowedDistance(length: number): number {
@@ -67,11 +78,10 @@ function allowedDistance(length: number): number {
  * Whether one character of a word in Chinese or Japanese was lost, added, or typed in front of the previous one. Another
  * character makes another word, as in 次要角色 for 主要角色; only in a word in Katakana, it's a typo.
  */
-export function isSlipOf(text: string, word: string): boolean {
+export function isTypoOf(text: string, word: string): boolean {
   const far = editDistance(text, word, 2);
   if (text.length !== word.length || far !== 1) return far === 1;
-  const sorted = (one: string): string => [...one].sort().join('');
-  return sorted(text) === sorted(word) || (KATAKANA.test(text) && KATAKANA.test(word));
+  return sortedLetters(text) === sortedLetters(word) || (KATAKANA.test(text) && KATAKANA.test(word));
 }
 
 const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;

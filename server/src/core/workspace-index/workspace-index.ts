@@ -251,7 +251,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     const after = editionsFrom({ configured: this.#configuredEditions, docsets, folders });
     if (before?.key === after.key) return before;
     this.#editions = after;
-    // Nothing depends on editions that nobody asked for.
+    // Before the first request, no result depends on editions.
     if (before !== undefined) this.#invalidate([topics.editions]);
     return after;
   }

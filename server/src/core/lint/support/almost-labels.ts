@@ -1,5 +1,5 @@
 import type { TextBlock } from '../../model/blocks.js';
-import { isSlipOf } from '../../text/spelling.js';
+import { isTypoOf } from '../../text/spelling.js';
 import type { Span } from '../../text/span.js';
 import { TERMS_OF_LABEL, type LabelId } from '../../vocabulary/vocabulary.js';
 import type { ReadingContext } from '../../dialect/reading-context.js';
@@ -37,7 +37,7 @@ function labelsWithValue(text: string, value: string, { vocabulary, language }: 
     const spelling = labels.spelling(id, language);
     const parts = vocabulary[TERMS_OF_LABEL[id]].split(value);
     const fits = parts.length > 0 && parts.every(({ matches }) => matches.length > 0);
-    return fits && isSlipOf(text, spelling) ? [spelling] : [];
+    return fits && isTypoOf(text, spelling) ? [spelling] : [];
   });
 }
 

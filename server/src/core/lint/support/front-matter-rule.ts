@@ -37,7 +37,7 @@ interface FrontMatterRule<M extends RuleMessages> {
 
 /**
  * A rule about keys that every page has, and whose fixes insert the values that other pages have. Without an index, none
- * are known. A template is no page, and neither is a file that docfx doesn't publish.
+ * are known. Templates aren't checked, and neither are files that docfx doesn't publish.
  */
 export function defineFrontMatterRule<const M extends RuleMessages>({ meta, findings }: FrontMatterRule<M>): Rule {
   const clean = new CleanFrontMatter();

@@ -92,7 +92,7 @@ function needsNoSpace(character: string | undefined): boolean {
   return character === undefined || /[\s\p{Pe}.,;:!?，。、；：！？]/u.test(character);
 }
 
-/** In Chinese and Japanese, there is no space between two words. */
+/** Chinese and Japanese have no spaces between words. */
 export function areUnspaced(one = '', other = ''): boolean {
   return isEastAsian(one) && isEastAsian(other);
 }
