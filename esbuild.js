@@ -88,6 +88,13 @@ const bundles = [
     entryPoints: ['server/src/browser/main.ts'],
     outfile: 'dist/browser/server.js',
   },
+  // The translations, which are read when they are needed.
+  {
+    ...common,
+    loader: { '.json': 'copy' },
+    entryPoints: ['server/src/messages/locales/*.json'],
+    outdir: 'dist/locales',
+  },
   // The pages inside the panels.
   {
     ...common,

@@ -105,7 +105,11 @@ test(
     const place = mkdtempSync(join(folder, 'fix-'));
     for (const name of ['a.md', 'locked.md', 'z.md']) writeFileSync(join(place, name), UNFIXED);
     chmodSync(join(place, 'locked.md'), 0o444);
-    const { status, stderr } = spawnSync(process.execPath, [cli, '--fix', '.'], { cwd: place, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [cli, '--fix', '.'], {
+      cwd: place,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     assert.equal(status, 2);
     assert.equal(stderr, 'playbook-lint: "locked.md" was not fixed: it is read-only\n');
     assert.equal(readFileSync(join(place, 'locked.md'), 'utf8'), UNFIXED);

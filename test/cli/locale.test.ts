@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { localeOf } from '../../server/src/messages/formatting/index.js';
-import { formatterFor } from '../../server/src/messages/formatting/index.js';
+import { formatterFrom } from '../locales/formatter-from.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { runCli } from './memory-host.js';
 
@@ -34,7 +34,7 @@ const GERMAN = {
 };
 
 test('the output is in the language of the locale, and in English where it has no text', async () => {
-  const { format } = formatterFor(localeOf({ LANG: 'de_AT.UTF-8' }), GERMAN);
+  const { format } = formatterFrom(GERMAN)(localeOf({ LANG: 'de_AT.UTF-8' }));
   const files = new Map([
     ['/site/a.md', playbookWith(GOOD_ROW, BAD_ROW, BAD_ROW)],
     ['/site/README.md', '# Other\n'],
@@ -47,7 +47,7 @@ test('the output is in the language of the locale, and in English where it has n
 });
 
 test('the help wraps long descriptions below their column', async () => {
-  const { format } = formatterFor('de', GERMAN);
+  const { format } = formatterFrom(GERMAN)('de');
   const { stdout } = await runCli(['--help'], new Map(), { format });
   assert.ok(stdout.includes('\nAufruf: playbook-lint [Optionen] <Datei|Ordner|Muster>...\n'));
   assert.ok(

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { MarkupContent, Hover } from 'vscode-languageserver';
 import { defineRule } from '../../server/src/core/index.js';
 import { allOf, defineMessages, listed, quoted } from '../../server/src/messages/index.js';
+import { formatterFrom } from '../locales/formatter-from.js';
 import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
 
@@ -59,7 +60,7 @@ const LOCALES = {
 async function start(locale: string, rows: readonly string[]): Promise<TestClient> {
   const client = await TestClient.inMemory(
     { locale, capabilities: { ...FULL_CLIENT, textDocument: { ...FULL_CLIENT.textDocument, hover: {} } } },
-    { locales: LOCALES, rules: [rule] },
+    { formatterFor: formatterFrom(LOCALES), rules: [rule] },
   );
   await client.open(PAGE, playbookWith(...rows));
   return client;

@@ -74,7 +74,7 @@ const LOG_NAMED = /^(?:runSafe|runAlone|answered)$/;
 
 const PROGRAMMERS_ERROR = /^(?:(?:Type|Range)?Error|MisplacedFinding)$/;
 
-const LOGGING = /^logFailure$|^logged$|\b(?:log|console)\b[^(]*\.(?:error|warn|info|debug|trace|log)$/i;
+const LOGGING = /^log(?:Failure)?$|^logged$|\b(?:log|console)\b[^(]*\.(?:error|warn|info|debug|trace|log)$/i;
 
 /**
  * Shown in the JSON schema and in the documentation, which are English, or the columns of exported files, which the

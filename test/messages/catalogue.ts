@@ -13,7 +13,7 @@ export interface CataloguedMessage {
 
 const DEFINING = new Set(['defineMessages', 'defineTexts']);
 
-/** All messages of the product: those of `defineMessages` and `defineTexts`, and the problems of the rules. */
+/** All messages of the product: those of `defineMessages` and `defineTexts`, the problems of the rules and what they require. */
 export function catalogue(): CataloguedMessage[] {
   const all = sources();
   return all.flatMap((source) => [...nodesIn(source.tree)].flatMap((node) => messagesAt(node, source, all)));
@@ -26,7 +26,7 @@ export function isCatalogued(node: ts.Node): boolean {
 
 function messagesAt(node: ts.Node, source: Source, all: readonly Source[]): CataloguedMessage[] {
   const found = definition(node);
-  if (found === undefined) return [];
+  if (found === undefined) return [...descriptionAt(node), ...literalAt(node)];
   const { group, messages, variable } = found;
   return messages.properties.map((property) => {
     const name = nameOf(property);
@@ -39,6 +39,29 @@ function messagesAt(node: ts.Node, source: Source, all: readonly Source[]): Cata
       isUsed: variable === undefined || isUsed(variable, name, source, all),
     };
   });
+}
+
+/** The sentence that says what a rule requires: the description in its `meta`. */
+function descriptionAt(node: ts.Node): CataloguedMessage[] {
+  if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'description' || !isMeta(node.parent)) return [];
+  const ruleId = ruleIdIn(node.parent);
+  const note = 'A sentence without a full stop: what a rule requires of a page.';
+  return ruleId === undefined
+    ? []
+    : [{ id: `${ruleId}/description`, english: textOf(node.initializer), note, place: placeOf(node), isUsed: true }];
+}
+
+/** A message that is written as it is, with its id and its text, because it belongs to no group. */
+function literalAt(node: ts.Node): CataloguedMessage[] {
+  if (!ts.isObjectLiteralExpression(node)) return [];
+  const [id, english] = ['id', 'english'].map((wanted) => {
+    const property = node.properties.find((one) => nameOf(one) === wanted);
+    const value = property !== undefined && ts.isPropertyAssignment(property) ? property.initializer : undefined;
+    return value !== undefined && ts.isStringLiteralLike(value) ? value.text : undefined;
+  });
+  return id === undefined || english === undefined
+    ? []
+    : [{ id, english, note: undefined, place: placeOf(node), isUsed: true }];
 }
 
 interface Definition {

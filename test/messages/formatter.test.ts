@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allOf, anyOf, defineMessages, listed, quoted } from '../../server/src/messages/index.js';
-import { createFormatter, formatterFor, textsOf } from '../../server/src/messages/formatting/index.js';
+import { createFormatter, textsOf } from '../../server/src/messages/formatting/index.js';
 
 const texts = defineMessages('sample', {
   plain: "The page doesn't have a title",
@@ -41,6 +41,17 @@ test('a list and the name of a language are in the words of the locale', () => {
   );
   const german = createFormatter('de', { quoted: '„{text}“', 'sample/list': 'Eines von {words}' });
   assert.equal(german.format(texts.list({ words: anyOf(words.map(quoted)) })), 'Eines von „M“, „O“ oder „R“');
+  for (const [locale, list] of [
+    ['es', 'M, O, R'],
+    ['pt-br', 'M, O, R'],
+    ['ja', 'M、O、R'],
+    ['zh-cn', 'M、O、R'],
+  ] as const) {
+    assert.equal(
+      createFormatter(locale, { 'sample/list': '{words}' }).format(texts.list({ words: listed(words) })),
+      list,
+    );
+  }
 });
 
 test('a translation has the plurals of its language, and its own order of values', () => {
@@ -61,13 +72,18 @@ test('a text without a translation is English, with English plurals and lists', 
   );
 });
 
-test('the closest locale is used', () => {
-  const locales = { de: { 'sample/plain': 'de' }, 'pt-br': { 'sample/plain': 'pt-br' } };
-  const of = (wanted: string | undefined): string => formatterFor(wanted, locales).format(texts.plain);
-  for (const wanted of ['de', 'DE', 'de-AT', 'de_CH']) assert.equal(of(wanted), 'de', wanted);
-  assert.equal(of('pt-BR'), 'pt-br');
-  for (const wanted of [undefined, '', 'C', 'pt', 'zh-TW', 'constructor', '-', '../de', 'a!'])
-    assert.equal(of(wanted), "The page doesn't have a title", wanted);
+test('a faulty translation is shown in English, and logged once', () => {
+  const failures: string[] = [];
+  const faulty = { 'sample/plain': 'Ein {', 'sample/named': '„{test}“', 'sample/nested': 'Nicht eingefügt: {reason}' };
+  const { format } = createFormatter('de', faulty, (failure) => failures.push(failure));
+  assert.equal(format({ ...texts.plain }), "The page doesn't have a title");
+  assert.equal(format({ ...texts.plain }), "The page doesn't have a title");
+  assert.equal(format(texts.named({ text: 'a', meant: 'b' })), 'Replace "a" with "b"');
+  assert.equal(format(texts.nested({ reason: texts.plain })), "Nicht eingefügt: The page doesn't have a title");
+  assert.deepEqual(
+    failures.map((failure) => failure.replace(/:.*/s, '')),
+    ['The translation of "sample/plain" for "de" is faulty', 'The translation of "sample/named" for "de" is faulty'],
+  );
 });
 
 test('a front end can have sentences instead of messages', () => {

@@ -10,14 +10,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Opens a report that shows `table`.
- * @param {import('./browser.mjs').Pages} pages @param {Table} table @param {{ kind?: string, width?: number }} [options]
+ * @param {import('./browser.mjs').Pages} pages @param {Table} table @param {{ kind?: string, width?: number, texts?: string }} [options] `texts`: the translations of the page
  */
-export async function openReport(pages, table, { kind = 'metadata', width = 1000 } = {}) {
+export async function openReport(pages, table, { kind = 'metadata', width = 1000, texts } = {}) {
   const html = pageHtml({
     title: 'Report',
     style: '/report.css',
     scripts: ['/host.js', '/report.js'],
-    data: { kind },
+    data: { kind, ...(texts !== undefined && { texts }) },
   });
   const files = {
     '/': html,

@@ -92,8 +92,12 @@ export class TestClient {
   }
 
   /** The server that ships, in a process of its own. */
-  static async overStdio(server: string, setup: ClientSetup = {}): Promise<TestClient> {
-    const child = spawn(process.execPath, [server, '--stdio']);
+  static async overStdio(
+    server: string,
+    setup: ClientSetup = {},
+    environment: Readonly<Record<string, string>> = { LC_ALL: 'C' },
+  ): Promise<TestClient> {
+    const child = spawn(process.execPath, [server, '--stdio'], { env: { ...process.env, ...environment } });
     const client = new TestClient(
       createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
       child,

@@ -8,9 +8,9 @@ import {
 import { startExtension } from '../common/activate';
 
 /** vscode.dev and other browsers: the server is a web worker. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js');
-  startExtension(
+  return startExtension(
     context,
     (id, name, options) => new LanguageClient(id, name, () => connect(script), options),
     NO_LINKS,

@@ -15,6 +15,7 @@ import {
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
+import { followLocale, onDidChangeLocale } from './locale';
 import { logFailuresTo } from './log';
 import { OpenPlaybooks } from './open-playbooks';
 import { WorkspaceProblems } from './problems/workspace-problems';
@@ -30,12 +31,17 @@ import { Typing } from './typing';
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
- * Starts everything and returns immediately: VS Code never waits for the server. The client library also reads its
- * trace setting from this section, hence the id `playbook`.
+ * Starts everything. VS Code waits only for the translations, if any, but never for the server. The client library also
+ * reads its trace setting from this section, hence the id `playbook`.
  */
-export function startExtension(context: ExtensionContext, createClient: CreateClient, leadsOut: LeadsOut): void {
+export async function startExtension(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  leadsOut: LeadsOut,
+): Promise<void> {
   const log = window.createOutputChannel('Playbook', { log: true });
   logFailuresTo(log);
+  const locale = await followLocale(context.extensionUri, log);
   const playbooks = new OpenPlaybooks();
   const typing = new Typing(context.extension);
   const problems = new WorkspaceProblems(typing.problems);
@@ -55,6 +61,8 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const followProblems = [
     problems.onDidRelease((uri) => server.notify(releasedMethod, { uri: uri.toString() } satisfies Released)),
     server.onDidChange(() => server.status === 'failed' && problems.clear()),
+    // The new server is started with the new language.
+    onDidChangeLocale(() => server.restart()),
   ];
   const commands = registerCommands(
     context.extensionUri,
@@ -64,6 +72,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   );
   for (const part of [
     log,
+    locale,
     playbooks,
     typing,
     server,

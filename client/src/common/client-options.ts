@@ -3,6 +3,7 @@ import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } 
 import type { InitializationOptions } from '../../../server/src/protocol';
 import type { WorkspaceProblems } from './problems/workspace-problems';
 import { withReadOnlyPages } from './read-only-middleware';
+import { shownLocale } from './texts';
 import { suggestsWhileTyping, type Typing } from './typing';
 
 /** A document filter that both VS Code and LSP understand. */
@@ -32,6 +33,8 @@ export function clientOptions(
         readFile: true,
         allProblems: problems.isAskedForAll,
         suggestWhileTyping: suggestsWhileTyping(),
+        locale: shownLocale().locale,
+        translations: shownLocale().translations,
       }) satisfies InitializationOptions,
     diagnosticCollectionProvider: problems.collections,
     outputChannel: log,

@@ -6,9 +6,13 @@ import { isLocked } from './is-locked';
 import { leadsOut } from './leads-out';
 
 /** Desktop and remote: the server is a Node process next to the extension host. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Promise<void> {
   const run: NodeModule = { module: context.asAbsolutePath('dist/node/server.js'), transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   seePermissionsWith(isLocked);
-  startExtension(context, (id, name, options) => new LanguageClient(id, name, { run, debug }, options), leadsOut);
+  return startExtension(
+    context,
+    (id, name, options) => new LanguageClient(id, name, { run, debug }, options),
+    leadsOut,
+  );
 }

@@ -1,7 +1,17 @@
 import { defineMessages, type DefinedMessages, type MessageDefinition } from '../../../server/src/messages/index';
-import { formatterFor, textsOf, type Format, type Texts } from '../../../server/src/messages/formatting/index';
+import {
+  createFormatter,
+  textsOf,
+  translationsIn,
+  type Format,
+  type Texts,
+} from '../../../server/src/messages/formatting/index';
 
-const formatter = formatterFor(document.documentElement.lang);
+/** The extension puts the language into the page, with the translations of its texts. */
+const formatter = createFormatter(
+  document.documentElement.lang,
+  translationsIn(document.body.dataset['texts'] ?? '{}'),
+);
 const numbers = new Intl.NumberFormat(formatter.locale);
 
 export type { Format };

@@ -8,6 +8,7 @@ import { decodeText, type DecodedText } from '../shared/decode-text.js';
 import { reasonOf } from '../disk/file-errors.js';
 import type { FileStart } from '../disk/read-file.js';
 import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
+import { plainValues } from './formats/plain-values.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
 import { fileTexts } from './file-texts.js';
@@ -256,6 +257,8 @@ function reported(problems: readonly Problem[], lines: LineMap, format: Format):
       ruleId: problem.ruleId,
       severity: problem.severity,
       message: format(problem.message),
+      messageId: problem.message.id,
+      values: plainValues(problem.message),
       line: start.line + 1,
       column: start.column + 1,
       endLine: end.line + 1,

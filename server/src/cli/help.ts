@@ -1,5 +1,6 @@
+import { cellWidth } from '../core/index.js';
 import { anyOf, defineMessages, type Message } from '../messages/index.js';
-import type { Format } from '../messages/formatting/index.js';
+import { LOCALES, type Format } from '../messages/formatting/index.js';
 import { REPORT_NAMES } from './options.js';
 
 const texts = defineMessages('help', {
@@ -20,6 +21,10 @@ const texts = defineMessages('help', {
     note: 'Describes --report NAME. "reports" is a list of names of reports, which are not translated.',
   },
   output: { text: 'write the report to a .csv or .xlsx file', note: 'Describes --output FILE.' },
+  locale: {
+    text: 'the language of the output: {locales}. The default is that of the environment (LC_ALL, LC_MESSAGES, LANG)',
+    note: 'Describes --locale LOCALE. "locales" is a list of codes of languages, such as "en, de, or ja".',
+  },
   quiet: { text: 'print only errors and warnings', note: 'Describes --quiet.' },
   stdin: { text: 'check standard input; with --fix, print the fixed text', note: 'Describes --stdin.' },
   stdinFilename: { text: 'the file name for standard input', note: 'Describes --stdin-filename FILE.' },
@@ -36,6 +41,7 @@ const OPTIONS: readonly (readonly [option: string, description: Message])[] = [
   ['--config FILE', texts.config],
   ['--report NAME', texts.report({ reports: anyOf(REPORT_NAMES) })],
   ['--output FILE', texts.output],
+  ['--locale LOCALE', texts.locale({ locales: anyOf(LOCALES) })],
   ['--quiet', texts.quiet],
   ['--stdin', texts.stdin],
   ['--stdin-filename FILE', texts.stdinFilename],
@@ -43,7 +49,7 @@ const OPTIONS: readonly (readonly [option: string, description: Message])[] = [
   ['--version', texts.version],
 ];
 
-/** The column of the descriptions, and the maximum length of a line, in characters. */
+/** The column of the descriptions, and the maximum length of a line, in columns. */
 const DESCRIPTIONS = 25;
 const WIDTH = 80;
 
@@ -60,13 +66,17 @@ function optionLines(option: string, description: string): string[] {
   );
 }
 
-/** The text in lines of at most `width` characters, if its words are shorter. */
+/** The text in lines of at most `width` columns, if its words are narrower. */
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+  for (const [, space = '', piece = ''] of text.matchAll(PIECES)) {
+    const longer = `${lines.at(-1) ?? ''}${space}${piece}`;
+    if (lines.length > 0 && cellWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
   }
   return lines;
 }
+
+/** Parts of a text that a line end can separate: words, and the characters of languages without spaces. */
+const PIECES =
+  /( ?)([「『（“]*(?:[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー「『（“]+)[、。，．：；！？」』）”]*)/gu;

@@ -1,18 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/index.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
+import { localeOption } from './options.js';
 import { run } from './run.js';
 
+const argv = process.argv.slice(2);
+const stderr = sinkOf(process.stderr);
 const environment = {
-  argv: process.argv.slice(2),
+  argv,
   cwd: process.cwd(),
   host: nodeHost,
   stdin: readStdin,
   stdout: sinkOf(process.stdout),
-  stderr: sinkOf(process.stderr),
+  stderr,
   noColor: (process.env['NO_COLOR'] ?? '') !== '',
-  format: formatterFor(localeOf(process.env)).format,
+  format: formatterFor(localeOption(argv) ?? localeOf(process.env), {
+    read: (locale) => readFileSync(join(__dirname, 'locales', `${locale}.json`), 'utf8'),
+    log: (failure) => void stderr.write(`playbook-lint: ${failure}\n`),
+  }).format,
   today: localDate(new Date()),
   now: Date.now,
 };
@@ -22,6 +30,6 @@ run(environment).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     process.exitCode = 2;
-    void environment.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    void stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   },
 );

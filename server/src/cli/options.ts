@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { anyOf, defineMessages, type Message } from '../messages/index.js';
+import { closestLocale, LOCALES } from '../messages/formatting/index.js';
 import { FORMAT_NAMES, type FormatName } from './formats/index.js';
 
 const texts = defineMessages('cli/options', {
@@ -10,6 +11,10 @@ const texts = defineMessages('cli/options', {
   unknownReport: {
     text: 'Unknown report "{report}". Use {known}',
     note: '"known" is a list such as "translations, tasks, or metadata".',
+  },
+  unknownLocale: {
+    text: 'Unknown locale "{locale}". Use {known}',
+    note: '"known" is a list of codes of languages, such as "en, de, or ja".',
   },
   notTogether: { text: "{option} can't be used with {other}", note: 'Both are options such as --report.' },
   requiresOption: { text: '{option} requires {other}', note: 'Both are options such as --report.' },
@@ -68,6 +73,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
   const format = FORMAT_NAMES.find((name) => name === (values.format ?? 'text'));
   if (format === undefined)
     throw new UsageError(texts.unknownFormat({ format: values.format ?? '', known: anyOf(FORMAT_NAMES) }));
+  refuseUnknownLocale(values.locale);
   const stdin = values.stdin === true;
   const options: CliOptions = {
     patterns: positionals,
@@ -94,6 +100,17 @@ export function readOptions(argv: readonly string[]): CliOptions {
     throw new UsageError(texts.requiresOption({ option: '--stdin-filename', other: '--stdin' }));
   if (!stdin && positionals.length === 0) throw new UsageError(texts.noFiles);
   return options;
+}
+
+/** The value of `--locale`, also if the rest of the command line is invalid, so that its mistake is reported in it. */
+export function localeOption(argv: readonly string[]): string | undefined {
+  const { values } = parseArgs({ args: [...argv], allowPositionals: true, strict: false, options: OPTIONS });
+  return typeof values.locale === 'string' ? values.locale : undefined;
+}
+
+function refuseUnknownLocale(locale: string | undefined): void {
+  if (locale !== undefined && closestLocale(locale) === undefined)
+    throw new UsageError(texts.unknownLocale({ locale, known: anyOf(LOCALES) }));
 }
 
 /** Options about problems, which reports don't have. */
@@ -127,6 +144,7 @@ const OPTIONS = {
   quiet: { type: 'boolean' },
   report: { type: 'string' },
   output: { type: 'string' },
+  locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

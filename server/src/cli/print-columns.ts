@@ -1,4 +1,4 @@
-import type { SheetCell } from '../core/index.js';
+import { cellWidth, type SheetCell } from '../core/index.js';
 
 /** Rows as text with aligned columns; numbers are right-aligned. */
 export function printColumns(rows: readonly (readonly SheetCell[])[], indent = ''): string {
@@ -6,11 +6,10 @@ export function printColumns(rows: readonly (readonly SheetCell[])[], indent = '
   const isNumeric = widths.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
   return rows
     .map((row) => {
-      const cells = row.map((cell, column) =>
-        isNumeric[column] === true
-          ? String(cell).padStart(widths[column] ?? 0)
-          : String(cell).padEnd(widths[column] ?? 0),
-      );
+      const cells = row.map((cell, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - cellWidth(String(cell)));
+        return isNumeric[column] === true ? `${padding}${cell}` : `${cell}${padding}`;
+      });
       return `${indent}${cells.join('  ')}`.trimEnd();
     })
     .join('\n');
@@ -19,6 +18,6 @@ export function printColumns(rows: readonly (readonly SheetCell[])[], indent = '
 function columnWidths(rows: readonly (readonly SheetCell[])[]): number[] {
   const widths: number[] = [];
   for (const row of rows)
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, String(cell).length);
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cellWidth(String(cell)));
   return widths;
 }

@@ -7,7 +7,7 @@ import {
   type TranslationFinding,
   type TranslationReport,
 } from '../core/index.js';
-import { defineMessages, type Message } from '../messages/index.js';
+import { defineMessages, quoted, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
 import { printColumns } from './print-columns.js';
 
@@ -117,12 +117,13 @@ function printedRow(
   relative: Relative,
   format: Format,
 ): string[] {
-  const here = page === undefined ? '' : printedPlace(relative(page), line, text);
-  const words = format(DIFFERENCES[what]);
-  return [words, id, here, english === undefined ? '' : printedPlace(relative(english), englishLine, englishText)];
+  const place = (path: FilePath | undefined, line: number | undefined, text: SheetCell | undefined): string =>
+    path === undefined ? '' : printedPlace(relative(path), line, text, format);
+  return [format(DIFFERENCES[what]), id, place(page, line, text), place(english, englishLine, englishText)];
 }
 
 /** `pages/a.md:12 "M"`. */
-function printedPlace(path: string, line: number | undefined, text: SheetCell | undefined): string {
-  return `${path}${line === undefined ? '' : `:${line}`}${text === undefined ? '' : ` "${text}"`}`;
+function printedPlace(path: string, line: number | undefined, text: SheetCell | undefined, format: Format): string {
+  const shownText = text === undefined ? '' : ` ${format(quoted(String(text)))}`;
+  return `${path}${line === undefined ? '' : `:${line}`}${shownText}`;
 }

@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
-import { formatterFor, type Format, type Locales } from '../messages/formatting/index.js';
+import { createFormatter, type Format, type Formatter } from '../messages/formatting/index.js';
 import { Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
 import { ClosedFiles } from './diagnostics/closed-files.js';
 import { createDiagnostics } from './diagnostics/diagnostics.js';
@@ -15,6 +15,7 @@ import { features, withFeatures } from './features.js';
 import { registerConfiguration, requestNotifications } from './handlers/configuration.js';
 import { registerDocumentSync } from './handlers/document-sync.js';
 import { clientFeatures, type ClientFeatures } from './session/client-features.js';
+import { formatterOfClient, wantedLocale } from './session/client-texts.js';
 import { clientHost, NO_FILES } from './session/client-host.js';
 import { Documents } from './session/documents.js';
 import { IndexProgressReporter } from './session/index-progress.js';
@@ -33,8 +34,11 @@ export interface ServerEnvironment {
   readonly today: () => string;
   /** The rules to check by; all of them when left out. */
   readonly rules?: readonly Rule[];
-  /** The translations; those of the product when left out. */
-  readonly locales?: Locales;
+  /**
+   * The formatter for the locale that the client wants, for clients that don't send translations. Without it, they get
+   * English texts. `log`: says in English what is wrong with translations.
+   */
+  readonly formatterFor?: (wanted: string | undefined, log: (failure: string) => void) => Formatter;
   readonly version: string;
 }
 
@@ -44,7 +48,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   const initialize = (own: Connection, params: InitializeParams): InitializeResult => {
     const client = clientFeatures(params);
     const folders = foldersOf(params);
-    const session = createSession(own, client, folders, { ...environment, locale: params.locale });
+    const session = createSession(own, client, folders, { ...environment, format: formatOf(own, params, environment) });
     const diagnostics = createDiagnostics(session);
     const closedFiles = new ClosedFiles(session, diagnostics, client.allProblems);
     registerConfiguration(session, folders);
@@ -70,7 +74,7 @@ function createSession(
   connection: Connection,
   client: ClientFeatures,
   folders: readonly string[],
-  { host, today, rules, locales, locale }: ServerEnvironment & { readonly locale: string | undefined },
+  { host, today, rules, format }: ServerEnvironment & { readonly format: Format },
 ): Session {
   const positions = new Positions(client.positionEncoding);
   const workspace = new Workspace({
@@ -80,7 +84,6 @@ function createSession(
     pause: yieldToEventLoop,
   });
   workspace.setFolders(folders);
-  const { format } = formatterFor(locale, locales);
   workspace.onDidFail((failure) => logFailure(failure, connection.console, format));
   const session = new Session({
     connection,
@@ -94,6 +97,13 @@ function createSession(
   const reporter = new IndexProgressReporter(session);
   workspace.onDidProgress((progress) => reporter.report(progress));
   return session;
+}
+
+/** Makes the sentences of the session, in the language of the client. */
+function formatOf({ console }: Connection, params: InitializeParams, { formatterFor }: ServerEnvironment): Format {
+  const log = (failure: string): void => console.warn(failure);
+  const formatter = formatterOfClient(params, log) ?? formatterFor?.(wantedLocale(params), log) ?? createFormatter();
+  return formatter.format;
 }
 
 function logFailure(failure: WorkspaceFailure, log: RemoteConsole, format: Format): void {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/index.js';
-import { formatterFor, localeOf } from '../messages/formatting/index.js';
+import { formatterFor, localeOf, type Formatter } from '../messages/formatting/index.js';
 import { localDate, VERSION } from '../workspace/index.js';
 import { helpText } from './help.js';
 import { nodeHost } from './node-host.js';
@@ -12,7 +14,12 @@ function main(argv: readonly string[]): void {
   if (argv.includes('--help')) process.stdout.write(help());
   else if (argv.includes('--version')) process.stdout.write(`${VERSION}\n`);
   else if (argv.some((argument) => TRANSPORTS.test(argument))) {
-    startServer(createConnection(), { host: nodeHost, today: () => localDate(new Date()), version: VERSION });
+    startServer(createConnection(), {
+      host: nodeHost,
+      today: () => localDate(new Date()),
+      formatterFor: ownFormatter,
+      version: VERSION,
+    });
   } else {
     process.stderr.write(help());
     process.exitCode = 2;
@@ -20,7 +27,15 @@ function main(argv: readonly string[]): void {
 }
 
 function help(): string {
-  return helpText(formatterFor(localeOf(process.env)).format);
+  return helpText(ownFormatter(undefined, (failure) => process.stderr.write(`${failure}\n`)).format);
+}
+
+/** Without a wanted locale, that of the environment. The files with the translations are beside the bundle's folder. */
+function ownFormatter(wanted: string | undefined, log: (failure: string) => void): Formatter {
+  return formatterFor(wanted ?? localeOf(process.env), {
+    read: (locale) => readFileSync(join(__dirname, '../locales', `${locale}.json`), 'utf8'),
+    log,
+  });
 }
 
 main(process.argv.slice(2));

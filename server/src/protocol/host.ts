@@ -13,6 +13,10 @@ export interface InitializationOptions {
    * Suggestions can be shown while the author types, because the editor doesn't select one; otherwise only on request.
    */
   readonly suggestWhileTyping?: boolean;
+  /** The language of the texts, a BCP 47 tag, if it isn't that of the editor. */
+  readonly locale?: string;
+  /** The translations for that locale, if the client has read them: ICU messages by message id. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** Request: the text of a file in the workspace, from the disk or a virtual file system. */

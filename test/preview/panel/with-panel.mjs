@@ -7,8 +7,10 @@ import { panelOpener } from './panel.mjs';
 const browser = await startBrowser();
 /** Why there is no browser; `false`: there is one. */
 export const skip = typeof browser === 'string' ? browser : false;
+/** The pages of the browser. */
+export const pages = typeof browser === 'string' ? undefined : onePage(browser);
 /** Gives the panel, empty. */
-export const open = typeof browser === 'string' ? undefined : panelOpener(onePage(browser));
+export const open = pages && panelOpener(pages);
 after(async () => typeof browser === 'string' || browser.close());
 
 /** @typedef {import('./panel.mjs').Panel} Panel */

@@ -45,6 +45,7 @@ const LATE = 300;
  */
 export class PreviewPanel {
   readonly #panel: WebviewPanel;
+  readonly #extensionUri: Uri;
   readonly #server: ServerLifecycle;
   readonly #log: LogOutputChannel;
   /** The page of the panel, or its page before it showed the workspace. */
@@ -90,7 +91,7 @@ export class PreviewPanel {
         if (this.#tasks !== undefined) this.#showTasks(this.#tasks);
       },
     );
-    panel.title = this.#title();
+    this.#extensionUri = extensionUri;
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.#isReady = false;
     });
@@ -99,11 +100,17 @@ export class PreviewPanel {
       const message = fromPreview(sent);
       if (message !== undefined) void this.#take(message);
     });
-    const { scope, view } = start;
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, {
+    this.showPage();
+  }
+
+  /** Loads the page in the panel, with the texts of the current language. It reports when it is ready. */
+  showPage(): void {
+    this.#isReady = false;
+    this.#panel.title = this.#title();
+    this.#panel.webview.html = webviewHtml(this.#panel.webview, this.#extensionUri, {
       name: 'preview',
-      title: panel.title,
-      data: { scope, view },
+      title: this.#panel.title,
+      data: { scope: this.scope, view: this.view },
     });
   }
 

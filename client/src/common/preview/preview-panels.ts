@@ -12,6 +12,7 @@ import {
   type WebviewPanelSerializer,
 } from 'vscode';
 import type { ChangedPages } from '../../../../server/src/protocol';
+import { onDidChangeLocale } from '../locale';
 import type { OpenPlaybooks } from '../open-playbooks';
 import { onDidChangeReadOnlySettings } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -66,6 +67,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
       pages.playbooks.onDidChange(() => this.#follow(window.activeTextEditor)),
       pages.onDidChange(({ uris }) => this.#serverRead(uris)),
       server.onDidChange(() => this.#serverChanged()),
+      onDidChangeLocale(() => this.#each((panel) => panel.showPage())),
     );
   }
 

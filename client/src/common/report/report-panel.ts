@@ -25,6 +25,7 @@ const texts = defineTexts('report-panel', {
 /** A report in the editor. VS Code discards its page while it is hidden, so its content is kept here. */
 export class ReportPanel {
   readonly #panel: WebviewPanel;
+  readonly #extensionUri: Uri;
   readonly #kind: ReportKind;
   readonly #server: ServerLifecycle;
   readonly #log: LogOutputChannel;
@@ -44,17 +45,23 @@ export class ReportPanel {
     this.#kind = kind;
     this.#server = server;
     this.#log = log;
-    panel.title = titleOf(kind);
+    this.#extensionUri = extensionUri;
     panel.webview.onDidReceiveMessage((sent: unknown) => {
       const message = fromPanel(sent);
       if (message !== undefined) void this.#take(message);
     });
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, {
-      name: 'report',
-      title: titleOf(kind),
-      data: { kind },
-    });
+    this.showPage();
     void this.refresh();
+  }
+
+  /** Loads the page in the panel, with the texts of the current language. It reports when it is ready. */
+  showPage(): void {
+    this.#panel.title = titleOf(this.#kind);
+    this.#panel.webview.html = webviewHtml(this.#panel.webview, this.#extensionUri, {
+      name: 'report',
+      title: titleOf(this.#kind),
+      data: { kind: this.#kind },
+    });
   }
 
   reveal(): void {

@@ -8,6 +8,7 @@ import {
   type WebviewPanelSerializer,
 } from 'vscode';
 import type { ReportKind } from '../../../../server/src/protocol';
+import { onDidChangeLocale } from '../locale';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewOptions } from '../webview/webview-page';
 import { panelStateOf } from '../../../webviews/report/protocol/messages';
@@ -23,7 +24,12 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
   readonly #server: ServerLifecycle;
   readonly #log: LogOutputChannel;
   readonly #open = new Map<ReportKind, ReportPanel>();
-  readonly #serializer = window.registerWebviewPanelSerializer(VIEW_TYPE, this);
+  readonly #subscriptions = [
+    window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+    onDidChangeLocale(() => {
+      for (const report of this.#open.values()) report.showPage();
+    }),
+  ];
 
   constructor(extensionUri: Uri, server: ServerLifecycle, log: LogOutputChannel) {
     this.#extensionUri = extensionUri;
@@ -67,7 +73,7 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
   }
 
   dispose(): void {
-    this.#serializer.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   #adopt(panel: WebviewPanel, kind: ReportKind): void {

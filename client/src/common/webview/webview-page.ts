@@ -1,4 +1,6 @@
-import { env, Uri, type Webview, type WebviewOptions } from 'vscode';
+import { Uri, type Webview, type WebviewOptions } from 'vscode';
+import { shownLocale } from '../texts';
+import { textsOfPage } from './texts-of-page';
 
 /** A page in a panel: a script and a style sheet with the same name, in a folder with that name. */
 export interface WebviewPage {
@@ -16,9 +18,13 @@ export function webviewHtml(webview: Webview, extensionUri: Uri, { name, title, 
     escaped(webview.asWebviewUri(Uri.joinPath(folderOf(extensionUri, name), file)).toString());
   const nonce = newNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${escaped(value)}"`);
+  const { locale, translations } = shownLocale();
+  const texts = textsOfPage(name, translations);
+  const attributes = Object.entries({ ...data, ...(texts !== undefined && { texts: JSON.stringify(texts) }) }).map(
+    ([key, value]) => ` data-${key}="${escaped(value)}"`,
+  );
   return `<!DOCTYPE html>
-<html lang="${escaped(env.language)}">
+<html lang="${escaped(locale)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">

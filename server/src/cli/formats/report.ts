@@ -1,11 +1,16 @@
 import type { Severity } from '../../core/index.js';
 import type { Format } from '../../messages/formatting/index.js';
+import type { PlainValues } from './plain-values.js';
 
 /** A printed problem. Lines and columns start at 1; columns are in UTF-16 code units. */
 export interface ReportedProblem {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Which message it is, the same in every language: `task-mo-letter/unknown`. */
+  readonly messageId: string;
+  /** The values in the message. */
+  readonly values: PlainValues;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

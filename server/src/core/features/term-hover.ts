@@ -1,5 +1,5 @@
 import { anyOf, defineMessages, type Message, type MessageList } from '../../messages/index.js';
-import type { RuleMeta } from '../lint/rule.js';
+import { descriptionOf, type RuleMeta } from '../lint/rule.js';
 import { suppressionsIn } from '../lint/suppressions.js';
 import { KIND_OF_TERM } from '../dialect/label-lines.js';
 import type { Playbook } from '../model/playbook.js';
@@ -119,7 +119,7 @@ function ruleCard(span: Span, { text }: Playbook, rules: WordRequest['rules']): 
   const id = sliceOf(text, span);
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) return undefined;
-  const purpose = texts.rule({ description: rule.description });
+  const purpose = texts.rule({ description: descriptionOf(rule) });
   return { kind: 'rule', span, word: id, purpose, notes: [], translations: [] };
 }
 

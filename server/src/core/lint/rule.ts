@@ -117,6 +117,11 @@ export interface RuleMeta<Options, Messages extends RuleMessages> {
   readonly since: string;
 }
 
+/** The description of a rule as a message, for people. */
+export function descriptionOf({ id, description }: Pick<RuleMeta<never, RuleMessages>, 'id' | 'description'>): Message {
+  return { id: `${id}/description`, english: description, values: {} };
+}
+
 /** The page that is checked, the same for every check of one run: part of the key of every cached finding. */
 export interface CheckedPage extends DatedContext {
   /** The line ending for new lines: the first one of the page. */

@@ -7,11 +7,11 @@ import { openPlaybook } from '../session/open-page.js';
 
 const texts = defineMessages('code-lenses', {
   counts: {
-    text: '{tasks, plural, one {# task} other {# tasks}}: {mandatory} mandatory, {optional} optional',
+    text: '{tasks, plural, one {# task} other {# tasks}}: {mandatory, number} mandatory, {optional, number} optional',
     note: 'Above a table of tasks. "mandatory" and "optional" are numbers of tasks.',
   },
   countsWithUnclear: {
-    text: '{tasks, plural, one {# task} other {# tasks}}: {mandatory} mandatory, {optional} optional, {unclear} unclear',
+    text: '{tasks, plural, one {# task} other {# tasks}}: {mandatory, number} mandatory, {optional, number} optional, {unclear, number} unclear',
     note: 'Above a table of tasks. "unclear" is the number of tasks that are marked as neither mandatory nor optional.',
   },
 });

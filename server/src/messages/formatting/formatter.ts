@@ -8,41 +8,60 @@ export type Translations = Readonly<Record<string, string>>;
 export interface Formatter {
   /** The locale of the translations, a BCP 47 tag. */
   readonly locale: string;
+  readonly translations: Translations;
   readonly format: Format;
 }
 
 export type Format = (message: Message) => string;
 
-/** Throws a `RangeError` if `locale` isn't a BCP 47 tag; `format` throws a `SyntaxError` for a text that isn't ICU. */
-export function createFormatter(locale = 'en', translations: Translations = {}): Formatter {
+/**
+ * `log` is told in English, once for each text, that a translation is faulty; the text is shown in English then. Throws a
+ * `RangeError` if `locale` isn't a BCP 47 tag; `format` throws a `SyntaxError` for an English text that isn't ICU.
+ */
+export function createFormatter(
+  locale = 'en',
+  translations: Translations = {},
+  log: (failure: string) => void = () => undefined,
+): Formatter {
   const translated = new LocaleFormatter(locale);
   const english = new LocaleFormatter('en');
   // A keystroke formats only new messages, because the findings of rows that don't change keep theirs.
   const formatted = new WeakMap<Message, string>();
+  const faulty = new Set<string>();
 
   const format: Format = (message) => {
     const known = formatted.get(message);
     if (known !== undefined) return known;
-    const text = Object.hasOwn(translations, message.id) ? translations[message.id] : undefined;
-    const sentence =
-      text === undefined ? english.format(message.english, message, format) : translated.format(text, message, format);
+    const sentence = inLocale(message) ?? english.format(message.english, message, format);
     formatted.set(message, sentence);
     return sentence;
   };
-  return { locale, format };
+  const inLocale = (message: Message): string | undefined => {
+    const { id } = message;
+    const text = Object.hasOwn(translations, id) ? translations[id] : undefined;
+    if (text === undefined || faulty.has(id)) return undefined;
+    try {
+      return translated.format(text, message, format);
+    } catch (error) {
+      faulty.add(id);
+      log(`The translation of "${id}" for "${locale}" is faulty: ${String(error)}`);
+      return undefined;
+    }
+  };
+  return { locale, translations, format };
 }
 
 const LIST_FORMATS = {
   and: { type: 'conjunction' },
   or: { type: 'disjunction' },
-  comma: { type: 'unit', style: 'short' },
-} as const satisfies Record<MessageList['join'], Intl.ListFormatOptions>;
+} as const satisfies Partial<Record<MessageList['join'], Intl.ListFormatOptions>>;
 
 /** Formats texts of one locale. Parses each text once, and creates the formats of the locale when they are needed. */
 class LocaleFormatter {
   readonly #locale: string;
   readonly #texts = new Map<string, IntlMessageFormat>();
-  readonly #lists = new Map<MessageList['join'], Intl.ListFormat>();
+  readonly #lists = new Map<keyof typeof LIST_FORMATS, Intl.ListFormat>();
+  #comma: string | undefined;
   #languages: Intl.DisplayNames | undefined;
 
   constructor(locale: string) {
@@ -68,7 +87,8 @@ class LocaleFormatter {
     if (typeof value !== 'object') return value;
     if ('id' in value) return nested(value);
     if ('language' in value) return this.#languageName(value.language);
-    return this.#listFormat(value.join).format(value.items.map((item) => String(this.#value(item, nested))));
+    const items = value.items.map((item) => String(this.#value(item, nested)));
+    return value.join === 'comma' ? items.join(this.#separator()) : this.#listFormat(value.join).format(items);
   }
 
   #languageName(language: string): string {
@@ -76,7 +96,12 @@ class LocaleFormatter {
     return this.#languages.of(language) ?? language;
   }
 
-  #listFormat(join: MessageList['join']): Intl.ListFormat {
+  /** What is between the first two of three items. The lists without a word at their end have none in Chinese. */
+  #separator(): string {
+    return (this.#comma ??= this.#listFormat('and').formatToParts(['1', '2', '3'])[1]?.value ?? ', ');
+  }
+
+  #listFormat(join: keyof typeof LIST_FORMATS): Intl.ListFormat {
     const known = this.#lists.get(join);
     if (known !== undefined) return known;
     const format = new Intl.ListFormat(this.#locale, LIST_FORMATS[join]);

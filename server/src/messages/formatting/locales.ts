@@ -1,20 +1,27 @@
-import { createFormatter, type Formatter, type Translations } from './formatter.js';
+/** The translations of the product: BCP 47 tags in lowercase, which are also the names of their files. */
+export const TRANSLATED = ['de', 'es', 'pt-br', 'ja', 'zh-cn'] as const;
 
-/** The translations of the product by locale, a BCP 47 tag in lowercase. English is in the code. */
-export type Locales = Readonly<Record<string, Translations>>;
+export type TranslatedLocale = (typeof TRANSLATED)[number];
 
-const LOCALES: Locales = {};
+/** All languages of the product. English is in the code. */
+export const LOCALES = ['en', ...TRANSLATED] as const;
+
+export type LocaleName = (typeof LOCALES)[number];
 
 /**
- * The formatter for the locale that is closest to `wanted`, a BCP 47 tag: `de-AT` is shown in German if there is no
- * Austrian translation, and in English if there is no German one. Never throws: clients and environments send any text.
+ * The locale of the product that a reader of `wanted` understands best: `de` for `de-AT`, `pt-br` for `pt`. `undefined`
+ * if it has none. Clients and environments send any text.
  */
-export function formatterFor(wanted: string | undefined, locales: Locales = LOCALES): Formatter {
-  const parts = (wanted ?? '').toLowerCase().replaceAll('_', '-').split('-');
-  for (let length = parts.length; length > 0; length--) {
-    const locale = parts.slice(0, length).join('-');
-    const translations = Object.hasOwn(locales, locale) ? locales[locale] : undefined;
-    if (translations !== undefined) return createFormatter(locale, translations);
-  }
-  return createFormatter();
+export function closestLocale(wanted: string): LocaleName | undefined {
+  const [language = '', ...parts] = wanted.toLowerCase().replaceAll('_', '-').split('-');
+  if (language === 'zh' && isTraditional(parts)) return undefined;
+  return LOCALES.find((locale) => locale.split('-')[0] === language);
 }
+
+/** Whether Chinese is written in traditional characters, which not all readers of the simplified ones can read. */
+function isTraditional(parts: readonly string[]): boolean {
+  if (parts.includes('hans')) return false;
+  return parts.some((part) => TRADITIONAL.has(part));
+}
+
+const TRADITIONAL: ReadonlySet<string> = new Set(['hant', 'tw', 'hk', 'mo', 'cht']);
