@@ -5,7 +5,7 @@
 //   node esbuild.js --watch       rebuilds on change
 //   node esbuild.js --tests       the test files, into out/test/ (--outdir=DIR for another folder)
 const esbuild = require('esbuild');
-const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 
 const production = process.argv.includes('--production');
@@ -55,6 +55,15 @@ function ruleIds() {
     .filter((name) => /^[a-z].*\.md$/.test(name))
     .map((name) => basename(name, '.md'))
     .sort();
+}
+
+/** Says which texts are shown in English in a locale. A release has none. */
+function listMissingTranslations() {
+  const messages = JSON.parse(readFileSync('server/src/messages/translated.json', 'utf8'));
+  const missing = Object.entries(messages).flatMap(([id, { missing = [] }]) =>
+    missing.map((locale) => `  ${locale}: ${id}`),
+  );
+  if (missing.length > 0) console.warn(`Missing translations:\n${missing.join('\n')}`);
 }
 
 /** What packages in CommonJS expect to be there. */
@@ -164,6 +173,7 @@ async function main() {
       writeFileSync(join(testsDir, folder, 'package.json'), JSON.stringify({ type }));
     }
   }
+  if (production) listMissingTranslations();
   if (watch) return watchAll(wanted);
   await Promise.all(wanted.map((options) => esbuild.build(options)));
 }

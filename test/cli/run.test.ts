@@ -85,6 +85,8 @@ test('json: all checked files, all severities, positions that start at 1', async
   assert.deepEqual(rest, {
     ruleId: 'task-mo-letter',
     severity: 'error',
+    messageId: 'task-mo-letter/unknown',
+    values: { text: 'X', letters: { items: ['M', 'O'], join: 'comma' } },
     line: 22,
     column: 28,
     endLine: 22,

@@ -76,6 +76,7 @@ describe('the command line', { skip: notBuilt }, () => {
 
   test('goes on in English if the file of a locale is damaged or missing', () => {
     const damaged = copyOf('cli.js', { de: '{ "task-mo-letter', ja: '[]' });
+    assert.equal(start(damaged, ['--stdin']).stderr, '', 'English needs no file');
     for (const locale of ['de', 'es', 'ja']) {
       const result = start(damaged, ['--stdin', '--format', 'json', '--locale', locale]);
       assert.equal(result.status, 1);

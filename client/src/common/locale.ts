@@ -15,19 +15,22 @@ export const onDidChangeLocale = changed.event;
 
 /** Shows the texts of the extension in the language that the author chose, and follows the setting. */
 export async function followLocale(extensionUri: Uri, log: LogOutputChannel): Promise<Disposable> {
-  const show = async (): Promise<void> =>
-    showTextsWith(await chosenFormatter(extensionUri, (failure) => log.warn(failure)));
-  await show();
+  const chosenFormatter = (): Promise<Formatter> =>
+    formatterOf(chosenLocale(), extensionUri, (failure) => log.warn(failure));
+  showTextsWith(await chosenFormatter());
   return workspace.onDidChangeConfiguration(async (event) => {
-    if (!event.affectsConfiguration('playbook.locale') || chosenLocale() === shownLocale().locale) return;
-    await show();
+    const locale = chosenLocale();
+    if (!event.affectsConfiguration('playbook.locale') || locale === shownLocale().locale) return;
+    const formatter = await chosenFormatter();
+    // The setting may have changed again while the file was read.
+    if (locale !== chosenLocale()) return;
+    showTextsWith(formatter);
     changed.fire();
   });
 }
 
 /** Reads nothing for English. Works in a browser too, where only VS Code can read our files. */
-async function chosenFormatter(extensionUri: Uri, log: (failure: string) => void): Promise<Formatter> {
-  const locale = chosenLocale();
+async function formatterOf(locale: string, extensionUri: Uri, log: (failure: string) => void): Promise<Formatter> {
   if (locale === 'en') return createFormatter();
   try {
     const file = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'locales', `${locale}.json`));
