@@ -41,6 +41,11 @@ test('a list and the name of a language are in the words of the locale', () => {
   );
   const german = createFormatter('de', { quoted: '„{text}“', 'sample/list': 'Eines von {words}' });
   assert.equal(german.format(texts.list({ words: anyOf(words.map(quoted)) })), 'Eines von „M“, „O“ oder „R“');
+  const chinese = createFormatter('zh-cn', { quoted: '“{text}”', 'sample/list': '{words}' });
+  assert.equal(chinese.format(texts.list({ words: anyOf(['text', 'json']) })), 'text 或 json');
+  assert.equal(chinese.format(texts.list({ words: anyOf(['M', 'O'].map(quoted)) })), '“M”或“O”');
+  const japanese = createFormatter('ja', { 'sample/list': '{words}' });
+  assert.equal(japanese.format(texts.list({ words: anyOf(['en', 'ja', 'de']) })), 'en、ja、または de');
   for (const [locale, list] of [
     ['es', 'M, O, R'],
     ['pt-br', 'M, O, R'],
@@ -52,6 +57,17 @@ test('a list and the name of a language are in the words of the locale', () => {
       list,
     );
   }
+});
+
+test('the name of a language is capitalized at the start of a text', () => {
+  const spanish = createFormatter('es', {
+    'sample/list': '{words}: «{words}»',
+    'sample/languages': 'En {language}, no en {others}',
+  });
+  const german = { language: 'de' };
+  assert.equal(spanish.format(texts.list({ words: german })), 'Alemán: «alemán»');
+  assert.equal(spanish.format(texts.list({ words: 'uno' })), 'uno: «uno»');
+  assert.equal(spanish.format(texts.languages({ language: german, others: german })), 'En alemán, no en alemán');
 });
 
 test('a translation has the plurals of its language, and its own order of values', () => {

@@ -99,7 +99,7 @@ function Version({ version, page, pages, activeColumn }: VersionProps) {
             class={differs ? `${field} differs` : field}
             title={differs ? undefined : titleOf(version, field)}
           >
-            {differs && <Difference language={pages[0]?.languageName ?? ''} />}
+            {differs && <Difference language={pages[0]?.language ?? 'en'} />}
             <FieldText version={version} field={field} />
           </div>
         );
@@ -118,7 +118,7 @@ function Missing({ page, pages, activeColumn }: Omit<VersionProps, 'version'>) {
       class="whole missing"
     >
       <DifferenceSign kind="missing" />
-      {texts.missingIn({ language: pages[page]?.languageName ?? '' })}
+      {texts.missingIn({ language: { language: pages[page]?.language ?? 'en' } })}
     </div>
   );
 }
@@ -126,9 +126,9 @@ function Missing({ page, pages, activeColumn }: Omit<VersionProps, 'version'>) {
 /** `language`: of the page that the others are compared with. */
 function Difference({ language }: { readonly language: string }) {
   return (
-    <span class="languages-difference" title={texts.differsFrom({ language })}>
+    <span class="languages-difference" title={texts.differsFrom({ language: { language } })}>
       <DifferenceSign kind="differs" />
-      <span class="hidden">{`${texts.spokenDifference({ language })} `}</span>
+      <span class="hidden">{`${texts.spokenDifference({ language: { language } })} `}</span>
     </span>
   );
 }

@@ -41,6 +41,10 @@ const texts = defineMessages('formats/text', {
     text: '{count, plural, one {# rule is newer than "rulesAsOf" and off} other {# rules are newer than "rulesAsOf" and off}}',
     note: '"rulesAsOf" is a key of the configuration file.',
   },
+  joined: {
+    text: '{first}; {next}',
+    note: 'Joins the parts of the last line of the output, such as "1 playbook checked: no problems" and "2 fixed".',
+  },
   failed: {
     text: '{count, plural, other {# could not be checked or fixed}}',
     note: 'The number of files, folders and arguments for which something failed.',
@@ -101,5 +105,5 @@ function summaryLine(summary: Summary, paint: Paint, format: Format): string {
     ...(newerRules > 0 ? [texts.newerRules({ count: newerRules })] : []),
   ];
   const last = failed > 0 ? [paint(format(texts.failed({ count: failed })), COLORS.error)] : [];
-  return [...[head, ...rest].map(format), ...last].join('; ');
+  return [...[head, ...rest].map(format), ...last].reduce((first, next) => format(texts.joined({ first, next })));
 }

@@ -72,7 +72,8 @@ class LocaleFormatter {
   /** `nested`: formats the messages among the values. */
   format(text: string, { values }: Message, nested: Format): string {
     const inserted = Object.entries(values).map(([name, value]) => [name, this.#value(value, nested)]);
-    return String(this.#parsed(text).format(Object.fromEntries(inserted) as Record<string, string | number>));
+    const sentence = String(this.#parsed(text).format(Object.fromEntries(inserted) as Record<string, string | number>));
+    return startsWithLanguage(text, values) ? capitalized(sentence, this.#locale) : sentence;
   }
 
   #parsed(text: string): IntlMessageFormat {
@@ -88,12 +89,17 @@ class LocaleFormatter {
     if ('id' in value) return nested(value);
     if ('language' in value) return this.#languageName(value.language);
     const items = value.items.map((item) => String(this.#value(item, nested)));
-    return value.join === 'comma' ? items.join(this.#separator()) : this.#listFormat(value.join).format(items);
+    return value.join === 'comma' ? items.join(this.#separator()) : this.#joined(value.join, items);
   }
 
   #languageName(language: string): string {
     this.#languages ??= new Intl.DisplayNames(this.#locale, { type: 'language' });
     return this.#languages.of(language) ?? language;
+  }
+
+  #joined(join: keyof typeof LIST_FORMATS, items: readonly string[]): string {
+    const parts = this.#listFormat(join).formatToParts(items);
+    return parts.reduce((list, { value }) => `${list}${needsSpace(list, value) ? ' ' : ''}${value}`, '');
   }
 
   /** What is between the first two of three items. The lists without a word at their end have none in Chinese. */
@@ -109,3 +115,25 @@ class LocaleFormatter {
     return format;
   }
 }
+
+/** Whether the name of a language is the first word, which it isn't inside of a sentence. */
+function startsWithLanguage(text: string, values: Message['values']): boolean {
+  const [, name] = /^\{(\w+)\}/.exec(text) ?? [];
+  const value = name === undefined ? undefined : values[name];
+  return typeof value === 'object' && 'language' in value;
+}
+
+function capitalized(sentence: string, locale: string): string {
+  const [first = ''] = sentence;
+  return first.toLocaleUpperCase(locale) + sentence.slice(first.length);
+}
+
+/** Whether a Chinese or Japanese word follows a Latin one or precedes it, which `Intl` joins without a space. */
+function needsSpace(before: string, after: string): boolean {
+  return (ENDS_WIDE.test(before) && STARTS_NARROW.test(after)) || (ENDS_NARROW.test(before) && STARTS_WIDE.test(after));
+}
+
+const ENDS_WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]$/u;
+const STARTS_WIDE = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+const ENDS_NARROW = /[a-z\d]$/i;
+const STARTS_NARROW = /^[a-z\d-]/i;
