@@ -13,7 +13,7 @@ export function writeTranslations(locale: TranslatedLocale, translations: Transl
   writeFileSync(fileOf(locale), printed(translations));
 }
 
-export function fileOf(locale: TranslatedLocale): string {
+function fileOf(locale: TranslatedLocale): string {
   return join(root, `server/src/messages/locales/${locale}.json`);
 }
 

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { TestClient, type ClientSetup } from '../support/lsp-client.js';
 import { root } from '../support/project.js';
+import { formatterFrom } from './formatter-from.js';
 import { translationsOf } from './files.js';
 import { copyOf, notBuilt } from './shipped.js';
 
@@ -79,4 +80,20 @@ test('the translations that our client sends are used', async () => {
   for (const damaged of [null, [], 'x', { [MESSAGE]: 1 }])
     assert.equal(await start({ locale: 'de', translations: damaged }), ENGLISH, JSON.stringify(damaged));
   assert.equal(await start({ locale: 'de', translations: { [MESSAGE]: '{text' } }), ENGLISH);
+  assert.equal(await start({ locale: 'xx', translations }), '„X“ ist keiner der Buchstaben M, O');
+});
+
+test('a client can send anything as its locale', async () => {
+  for (const locale of [null, 5, {}, '', '-', '\0', 'x'.repeat(100_000)]) {
+    const client = await TestClient.inMemory(
+      { locale: locale as string, initializationOptions: { locale } },
+      { formatterFor: formatterFrom({}) },
+    );
+    await client.open(PAGE, playbookWith(BAD_ROW));
+    assert.ok(
+      (await client.problems(PAGE)).some(({ message }) => message === ENGLISH),
+      String(locale).slice(0, 10),
+    );
+    await client.stop();
+  }
 });

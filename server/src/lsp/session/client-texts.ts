@@ -3,9 +3,9 @@ import { closestLocale, createFormatter, isTranslations, type Formatter } from '
 import type { InitializationOptions } from '../../protocol/index.js';
 
 /** The locale that the client wants: its initialization option, or the language of the editor. */
-export function wantedLocale({ locale: ofEditor, initializationOptions }: InitializeParams): string | undefined {
-  const { locale } = optionsIn(initializationOptions);
-  return typeof locale === 'string' && locale !== '' ? locale : ofEditor;
+export function wantedLocale(params: InitializeParams): string | undefined {
+  const wanted: readonly unknown[] = [optionsIn(params.initializationOptions).locale, params.locale];
+  return wanted.find((locale) => typeof locale === 'string' && locale !== '') as string | undefined;
 }
 
 /** The formatter for translations that the client sent, as ours does; `undefined` if it sent none. */
@@ -18,7 +18,7 @@ export function formatterOfClient(
   return createFormatter(closestLocale(locale), translations, log);
 }
 
-/** The options can come from any client, so they can contain anything. */
+/** They can come from any client, so they can contain anything. */
 function optionsIn(options: unknown): { readonly [Key in keyof InitializationOptions]: unknown } {
   return typeof options === 'object' && options !== null ? options : {};
 }
