@@ -1,9 +1,15 @@
+import { full } from './full.js';
+import { github } from './github.js';
 import { json } from './json.js';
+import { rdjson } from './rdjson.js';
 import type { ReportFormat } from './report.js';
+import { sarif } from './sarif.js';
 import { text } from './text.js';
 
 /** All formats by name. */
-export const formats = { text, json } as const satisfies Readonly<Record<string, ReportFormat>>;
+export const formats = { text, full, json, github, sarif, rdjson } as const satisfies Readonly<
+  Record<string, ReportFormat>
+>;
 
 export type FormatName = keyof typeof formats;
 
