@@ -9,5 +9,5 @@ export function repositoryPath(path: string, { cwd, repository }: Pick<PrintOpti
   if (repository === undefined) return path;
   const inside = relative(repository, resolve(cwd, path));
   const isInside = inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-  return isInside ? inside.replaceAll('\\', '/') : path;
+  return isInside ? inside.replaceAll(sep, '/') : path;
 }
