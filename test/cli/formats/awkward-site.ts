@@ -2,7 +2,7 @@ import { GOOD_ROW, playbookWith } from '../../support/pages.js';
 import { runCli, type MemoryFiles, type Output, type RunOptions } from '../memory-host.js';
 
 /** What a page can contain to break out of a format. */
-export const HOSTILE =
+const HOSTILE =
   '::error file=a.md::no%0A::stop-commands::x\u001b[2J\u0007 ##[error]no "quoted" <img src=x> [link](https://a.test) `code` \u202e{0}';
 
 /** A row with a letter that doesn't exist. */

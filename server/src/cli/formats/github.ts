@@ -32,12 +32,10 @@ const PER_LEVEL = 10;
 
 type Level = 'error' | 'warning' | 'notice';
 
-const LEVELS: Readonly<Record<Severity, Level>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'notice',
-  hint: 'notice',
-};
+function levelOf(severity: Severity): Level {
+  return severity === 'error' || severity === 'warning' ? severity : 'notice';
+}
+
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 interface Annotation {
@@ -82,7 +80,7 @@ function chosen(
     })),
   ];
   const counts: Record<Level, number> = { error: 0, warning: 0, notice: 0 };
-  const isShown = ({ severity }: Annotation): boolean => counts[LEVELS[severity]]++ < PER_LEVEL;
+  const isShown = ({ severity }: Annotation): boolean => counts[levelOf(severity)]++ < PER_LEVEL;
   const annotations: Annotation[] = [];
   const rest: Annotation[] = [];
   for (const annotation of all) (isShown(annotation) ? annotations : rest).push(annotation);
@@ -92,7 +90,7 @@ function chosen(
 function commandOf({ severity, title, message, place }: Annotation): string {
   const properties = place === undefined ? { title } : { file: place.file, ...columnsOf(place), title };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
-  return `::${LEVELS[severity]} ${list.join(',')}::${escapedData(message)}`;
+  return `::${levelOf(severity)} ${list.join(',')}::${escapedData(message)}`;
 }
 
 /** GitHub has no columns for several lines. */

@@ -2,12 +2,11 @@ import { allRules, CONFIGURATION_PROBLEM, type RuleId, type Severity } from '../
 import { pageOf } from '../../workspace/index.js';
 import type { ReportedProblem } from './report.js';
 
-export const SARIF_LEVELS = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-  hint: 'note',
-} as const satisfies Readonly<Record<Severity, string>>;
+export type SarifLevel = 'error' | 'warning' | 'note';
+
+export function sarifLevel(severity: Severity): SarifLevel {
+  return severity === 'error' || severity === 'warning' ? severity : 'note';
+}
 
 /** A rule as SARIF describes it. GitHub requires all these texts. */
 interface SarifRule {
@@ -16,7 +15,7 @@ interface SarifRule {
   readonly fullDescription: { readonly text: string };
   readonly help: { readonly text: string; readonly markdown: string };
   readonly helpUri: string;
-  readonly defaultConfiguration: { readonly enabled: boolean; readonly level: 'error' | 'warning' | 'note' };
+  readonly defaultConfiguration: { readonly enabled: boolean; readonly level: SarifLevel };
   readonly properties: { readonly tags: readonly string[] };
 }
 
@@ -61,7 +60,7 @@ function sarifRule({ id, description, severity, tag }: Described): SarifRule {
     helpUri,
     defaultConfiguration: {
       enabled: severity !== 'off',
-      level: severity === 'off' ? 'warning' : SARIF_LEVELS[severity],
+      level: severity === 'off' ? 'warning' : sarifLevel(severity),
     },
     properties: { tags: [tag] },
   };

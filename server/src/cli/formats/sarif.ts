@@ -4,7 +4,7 @@ import { fingerprintsOf } from './fingerprints.js';
 import { PRODUCT } from './product.js';
 import type { PrintOptions, Report, ReportedEdit, ReportedFile, ReportedFix, ReportFormat } from './report.js';
 import { repositoryPath } from './repository-path.js';
-import { SARIF_LEVELS, sarifRules } from './sarif-rules.js';
+import { sarifLevel, sarifRules } from './sarif-rules.js';
 
 /** SARIF 2.1.0, for code scanning on GitHub, Azure DevOps, and viewers. */
 export const sarif: ReportFormat = (report, options) => {
@@ -54,7 +54,7 @@ function resultsOf(file: ReportedFile, indexes: ReadonlyMap<string, number>, opt
   return file.problems.map((problem, index) => ({
     ruleId: problem.ruleId,
     ruleIndex: indexes.get(problem.ruleId) ?? -1,
-    level: SARIF_LEVELS[problem.severity],
+    level: sarifLevel(problem.severity),
     message: { text: withoutLinks(problem.message) },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(problem, file.text) } }],
     partialFingerprints: { 'playbookLint/v1': fingerprints[index] },
