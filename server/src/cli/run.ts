@@ -5,7 +5,7 @@ import { VERSION } from '../workspace/index.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { findFiles, type FoundFiles } from './find-files.js';
-import { formats } from './formats/index.js';
+import { COLORED_FORMATS, formats } from './formats/index.js';
 import { summarize, type ExitCode, type Report, type ReportedFile, type Summary } from './formats/report.js';
 import { helpText } from './help.js';
 import { readOptions, UsageError, type CliOptions } from './options.js';
@@ -83,19 +83,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     await tell(failures, environment);
     return failures.length === 0 ? 0 : 2;
   }
-  if (options.diff) {
-    const proposed = options.stdin
-      ? [await checker.proposeStdinFixes(await environment.stdin())]
-      : await forEachFile(found.paths, checker, texts.checked, progress, (path, file) =>
-          checker.proposeFixes(path, file),
-        );
-    await progress?.clear();
-    const failures = failuresOf(found, checker, isWhole);
-    await tell([...failures, ...proposed.flatMap(({ messages }) => messages)], environment);
-    const hasChanges = await printDiff(proposed, environment);
-    const hasFailed = found.failures.length + checker.indexFailures.length > 0 || proposed.some((one) => one.hasFailed);
-    return hasFailed ? 2 : hasChanges ? 1 : 0;
-  }
+  if (options.diff) return diff(found, checker, options, { environment, progress, isWhole });
   const checked = options.stdin
     ? [await checker.checkStdin(await environment.stdin())]
     : await checkAll(found, checker, options, progress);
@@ -107,7 +95,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
   const sink = fixedText === undefined ? stdout : stderr;
   if (fixedText !== undefined) await stdout.writeData(fixedText);
-  const color = sink.isTerminal && !noColor;
+  const color = sink.isTerminal && !noColor && COLORED_FORMATS.has(options.format);
   const printOptions = { color, format, cwd, repository: environment.github?.workspace };
   const printed = formats[options.format](report, printOptions);
   await (color ? sink.writeStyled(printed) : sink.write(printed));
@@ -115,6 +103,33 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const mistake = await writeJobSummary(report, printOptions, environment);
   await tell(mistake, environment);
   return mistake.length > 0 ? 2 : report.exitCode;
+}
+
+interface DiffParts {
+  readonly environment: CliEnvironment;
+  readonly progress: Progress | undefined;
+  readonly isWhole: boolean;
+}
+
+/** Prints what `--fix` would change. */
+async function diff(
+  found: FoundFiles,
+  checker: Checker,
+  { stdin }: CliOptions,
+  { environment, progress, isWhole }: DiffParts,
+): Promise<ExitCode> {
+  const proposed = stdin
+    ? [await checker.proposeStdinFixes(await environment.stdin())]
+    : await forEachFile(found.paths, checker, texts.checked, progress, (path, file) =>
+        checker.proposeFixes(path, file),
+      );
+  await progress?.clear();
+  const messages = [...failuresOf(found, checker, isWhole), ...proposed.flatMap((one) => one.messages)];
+  await tell(messages, environment);
+  const hasChanges = await printDiff(proposed, environment);
+  const failures = found.failures.length + checker.indexFailures.length;
+  if (failures > 0 || proposed.some(({ hasFailed }) => hasFailed)) return 2;
+  return hasChanges ? 1 : 0;
 }
 
 /** What could not be found, listed or read before a file was checked. */

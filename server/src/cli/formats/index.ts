@@ -14,3 +14,6 @@ export const formats = { text, full, json, github, sarif, rdjson } as const sati
 export type FormatName = keyof typeof formats;
 
 export const FORMAT_NAMES = Object.keys(formats) as readonly FormatName[];
+
+/** The formats for people. In the others, an escape sequence would come from a page. */
+export const COLORED_FORMATS: ReadonlySet<FormatName> = new Set(['text', 'full']);
