@@ -26,11 +26,6 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
   };
 }
 
-/** A line as it is printed, from its start. */
-export function shortLine(line: string): string {
-  return withVisibleEnd(firstPart(line, WIDTH).text);
-}
-
 /** Spaces at the end of a line mean something: two of them are a line break. */
 function withVisibleEnd(text: string): string {
   const words = text.trimEnd();

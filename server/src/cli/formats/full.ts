@@ -1,7 +1,7 @@
 import { LineMap } from '../../core/index.js';
 import { defineMessages } from '../../messages/index.js';
 import { printableLine } from '../printable.js';
-import { excerptOf, shortLine } from './excerpt.js';
+import { excerptOf } from './excerpt.js';
 import { mergedEdit } from './merged-edit.js';
 import type { PrintOptions, ReportedFile, ReportedFix, ReportedProblem, ReportFormat } from './report.js';
 import { closing, COLORS, DIM, paintFor, UNDERLINE } from './text.js';
@@ -46,7 +46,7 @@ function problemBlock(
     `${paint(`${printableLine(path)}:${line}:${column}`, UNDERLINE)}  ${paint(severity, COLORS[severity])}  ${printableLine(message)}`,
     gutter.line(line, excerpt.text),
     gutter.note(marks),
-    ...fixes.flatMap((fix, index) => fixLines(fix, index === 0, { text, lines, gutter, options })),
+    ...fixes.flatMap((fix, index) => fixLines(fix, index === 0, { problem, text, lines, gutter, options })),
     gutter.note(paint(`${ruleId}  ${docsUrl}`, DIM)),
   ].join('\n');
 }
@@ -61,6 +61,7 @@ function gutterOf(largest: number): Gutter {
 }
 
 interface Page {
+  readonly problem: ReportedProblem;
   readonly text: string;
   readonly lines: LineMap;
   readonly gutter: Gutter;
@@ -71,7 +72,7 @@ interface Page {
 const MAX_LINES = 3;
 
 /** The title, and for the most likely fix also the resulting lines. */
-function fixLines(fix: ReportedFix, isFirst: boolean, { text, lines, gutter, options }: Page): string[] {
+function fixLines(fix: ReportedFix, isFirst: boolean, { problem, text, lines, gutter, options }: Page): string[] {
   const title = options.format((fix.isSafe ? texts.fix : texts.suggestion)({ title: fix.title }));
   const note = gutter.note(printableLine(title));
   const edit = isFirst ? mergedEdit(fix.edits, text) : undefined;
@@ -81,7 +82,14 @@ function fixLines(fix: ReportedFix, isFirst: boolean, { text, lines, gutter, opt
   const after = text.slice(start, edit.offset) + edit.text + text.slice(edit.endOffset, end);
   const results = changedLines(text.slice(start, end), after);
   if (results.length > MAX_LINES) return [note];
-  return [note, ...results.map(({ index, line, at }) => gutter.added(edit.line + index, resultOf(line, at)))];
+  return [
+    note,
+    ...results.map(({ index, line, at }) => {
+      const number = edit.line + index;
+      const place = number === problem.line ? problem.column - 1 : at;
+      return gutter.added(number, resultOf(line, at, place));
+    }),
+  ];
 }
 
 /** The lines of `after` that aren't lines of `before`, and where they differ. */
@@ -91,7 +99,7 @@ function changedLines(before: string, after: string): { index: number; line: str
   let first = 0;
   while (first < now.length && now[first] === old[first]) first++;
   let last = 0;
-  while (last < now.length - first && now.at(-1 - last) === old.at(-1 - last)) last++;
+  while (last < Math.min(now.length, old.length) - first && now.at(-1 - last) === old.at(-1 - last)) last++;
   const changed = now.slice(first, now.length - last);
   return changed.map((line, index) => ({
     index: first + index,
@@ -106,7 +114,14 @@ function commonStart(a: string, b: string): number {
   return length;
 }
 
-/** The line around the first difference. */
-function resultOf(line: string, at: number): string {
-  return line.length <= 80 ? shortLine(line) : excerptOf(line, at, at).text;
+/**
+ * The line around the first difference, or around the place of the problem if both are near, so that the same text is
+ * below it.
+ */
+function resultOf(line: string, at: number, place: number): string {
+  const start = place <= at && at - place <= NEAR ? place : at;
+  return excerptOf(line, start, start).text;
 }
+
+/** In code units. So much text after the start of an excerpt always has room. */
+const NEAR = 25;
