@@ -24,6 +24,7 @@ interface PrintedProblem {
   readonly message: string;
   readonly messageId: string;
   readonly values: unknown;
+  readonly fixes: unknown;
 }
 
 function start(program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
@@ -46,7 +47,7 @@ describe('the command line', { skip: notBuilt }, () => {
     assert.deepEqual(english.values, { text: 'X', letters: { items: ['M', 'O'], join: 'comma' } });
     const messages = LOCALES.map((locale) => {
       const { message, ...rest } = problemIn(start(cli, ['--stdin', '--format', 'json', '--locale', locale]));
-      assert.deepEqual({ ...rest, message: english.message }, english, locale);
+      assert.deepEqual({ ...rest, message: english.message, fixes: english.fixes }, english, locale);
       return message;
     });
     assert.equal(messages[0], english.message);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { FORMAT_NAMES } from '../../server/src/cli/formats/index.js';
 import { allRules, builtInVocabulary, LANGUAGES, type Problem, type Rule } from '../../server/src/core/index.js';
 import { createFormatter } from '../../server/src/messages/formatting/index.js';
 import { runCli } from '../cli/memory-host.js';
@@ -79,7 +80,10 @@ test('everything that the command line prints is a message', async () => {
   for (const args of [
     ['.'],
     ['gone.md', '.'],
+    ['--fix', '--diff', '.'],
     ['--fix', '.'],
+    ['--format', 'full', '.'],
+    ['--format', 'github', '.'],
     ['--report', 'translations', '.'],
     ['--no-such-option'],
     ['--format', 'no-such-format'],
@@ -93,9 +97,9 @@ test('everything that the command line prints is a message', async () => {
     ['--help'],
   ]) {
     const { stdout, stderr } = await runCli(args, files, { format });
-    const printed = `${stdout}${stderr}`.replace(/--[a-z-]+(?: [A-Z]+| text\|json)?/g, '');
+    const printed = `${stdout}${stderr}`.replace(/https:\S+/g, '').replace(/--[a-z-]+(?: [A-Z]+| text\|json)?/g, '');
     assert.deepEqual(
-      unknownWords(printed, known, ...args, 'text json translations tasks metadata', 'LC_MESSAGES'),
+      unknownWords(printed, known, ...args, FORMAT_NAMES.join(' '), 'translations tasks metadata', 'LC_MESSAGES'),
       [],
       args.join(' '),
     );

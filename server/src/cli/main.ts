@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/index.js';
+import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { localeOption } from './options.js';
@@ -23,6 +24,7 @@ const environment = {
   }).format,
   today: localDate(new Date()),
   now: Date.now,
+  github: githubStep(process.env),
 };
 
 // Only sets the exit code. The program ends on its own when all output is written.
