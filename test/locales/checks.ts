@@ -33,13 +33,13 @@ export function plainMistakesIn(translated: Translated): string[] {
   const { english, text } = translated;
   const different = MARKUP.filter((mark) => !sameItems(english.match(mark) ?? [], text.match(mark) ?? []));
   return [
-    ...different.map((mark) => `has not the same ${mark.source} as in English`),
+    ...different.map((mark) => `has other ${mark.source} than in English`),
     ...textMistakes(translated, [english], [text]),
   ];
 }
 
-/** Markdown that stays the same: code, and the targets of links. */
-const MARKUP = [/`[^`]+`/g, /\]\([^)]*\)/g, /#[a-zA-Z.]+#/g, /\{\d+\}/g];
+/** Markdown that stays the same: code, the targets of links, lines, and what is bold. */
+const MARKUP = [/`[^`]+`/g, /\]\([^)]*\)/g, /#[a-zA-Z.]+#/g, /\{\d+\}/g, /\n/g, /\*\*/g];
 
 function argumentMistakes(english: readonly Argument[], own: readonly Argument[], locale: TranslatedLocale): string[] {
   const kinds = (all: readonly Argument[]): string[] => [...new Set(all.map(kindOf))].sort();
