@@ -25,6 +25,7 @@ export interface RunOptions {
   readonly format?: Format;
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
+  readonly serveTools?: (folders: readonly string[]) => Promise<void>;
 }
 
 /** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
@@ -39,6 +40,7 @@ export async function runCli(
     now = () => 0,
     format = english,
     lockedFolder,
+    serveTools = () => Promise.resolve(),
   }: RunOptions = {},
 ): Promise<Output> {
   const out = { stdout: '', stderr: '' };
@@ -58,6 +60,7 @@ export async function runCli(
     format,
     today: '2026-11-21',
     now,
+    serveTools,
   });
   return { code, ...out };
 }

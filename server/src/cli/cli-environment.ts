@@ -18,4 +18,6 @@ export interface CliEnvironment {
   readonly today: string;
   /** In milliseconds, for progress. */
   readonly now: () => number;
+  /** Serves tools for AI agents in the folders, absolute paths, until the client disconnects. */
+  readonly serveTools: (folders: readonly string[]) => Promise<void>;
 }

@@ -15,6 +15,8 @@ const environment = {
   format: formatterFor(localeOf(process.env)).format,
   today: localDate(new Date()),
   now: Date.now,
+  // In a bundle of its own, so that all other runs start without it.
+  serveTools: async (folders: readonly string[]) => (await import('../mcp/main.js')).serveMcp(folders),
 };
 
 // Only sets the exit code. The program ends on its own when all output is written.

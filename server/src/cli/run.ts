@@ -12,6 +12,7 @@ import { readOptions, UsageError, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
 import { printableLine } from './printable.js';
 import { translationCounts, writeReport } from './report.js';
+import { serveMcp } from './serve-mcp.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
 
 const texts = defineMessages('run', {
@@ -48,6 +49,7 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
     const options = readOptions(argv);
     if (options.help) await stdout.write(helpText(format));
     else if (options.version) await stdout.write(`${VERSION}\n`);
+    else if (options.mcp) await serveMcp(options.patterns, environment);
     else return await check(options, environment);
     return 0;
   } catch (error) {
