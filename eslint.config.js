@@ -281,7 +281,14 @@ const walls = [
   wall(
     'cli',
     ['server/src/cli/*.ts'],
-    [HERE, beside('core', 'workspace', 'sheets', 'disk', 'shared', 'mcp/main.js'), FORMATTING, 'node:', 'tinyglobby$', 'vscode-uri$'],
+    [
+      HERE,
+      beside('core', 'workspace', 'sheets', 'disk', 'shared', 'mcp/main.js'),
+      FORMATTING,
+      'node:',
+      'tinyglobby$',
+      'vscode-uri$',
+    ],
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),
   wall(

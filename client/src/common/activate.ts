@@ -12,7 +12,7 @@ import {
   type ReadFileParams,
   type Released,
 } from '../../../server/src/protocol';
-import { AgentTools, type NodeProgram } from './agents';
+import { offerAgentTools, type NodeProgram } from './agents';
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
@@ -79,7 +79,7 @@ export function startExtension(
     changedPages,
     followProblems,
     commands,
-    new AgentTools(context, server, toolServer),
+    offerAgentTools(context, server, toolServer),
     watchChangedPages(),
   ].flat())
     context.subscriptions.push(part);

@@ -10,7 +10,9 @@ export const words = (description: string): z.ZodMiniString =>
 
 /** A number in an input: at most `most`. */
 export const limit = (most: number, usual: number, what: string): z.ZodMiniOptional<z.ZodMiniNumberFormat> =>
-  z.optional(z.int().check(z.minimum(1), z.maximum(most), z.describe(`The most ${what} to return; ${usual} if omitted`)));
+  z.optional(
+    z.int().check(z.minimum(1), z.maximum(most), z.describe(`The most ${what} to return; ${usual} if omitted`)),
+  );
 
 export const language = z.enum(LANGUAGES as [string, ...string[]]);
 

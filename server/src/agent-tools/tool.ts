@@ -28,8 +28,10 @@ export interface AgentTool {
 /** Plain data, as the output schema describes it. */
 export type ToolOutput = Readonly<Record<string, unknown>>;
 
-interface TypedTool<Input extends z.ZodMiniType, Output extends z.ZodMiniType>
-  extends Omit<AgentTool, 'input' | 'output' | 'run'> {
+interface TypedTool<Input extends z.ZodMiniType, Output extends z.ZodMiniType> extends Omit<
+  AgentTool,
+  'input' | 'output' | 'run'
+> {
   readonly input: Input;
   readonly output: Output;
   run(context: ToolContext, input: z.infer<Input>): Promise<Omit<z.infer<Output>, 'note'>>;

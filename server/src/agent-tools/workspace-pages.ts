@@ -43,7 +43,9 @@ export class WorkspacePages {
     const isIndexed = await workspace.indexed();
     const { unread, unlisted } = workspace.index;
     const pages = new WorkspacePages(workspace, [
-      ...(isIndexed ? [] : ['The workspace has no folder, or it cannot be listed: rules that compare files did not run']),
+      ...(isIndexed
+        ? []
+        : ['The workspace has no folder, or it cannot be listed: rules that compare files did not run']),
       ...(unread.size + unlisted.length === 0
         ? []
         : ['Some files or folders of the workspace cannot be read, so what they contain is unknown']),
@@ -57,10 +59,16 @@ export class WorkspacePages {
 
   async #faultyConfigurations(format: Format): Promise<string[]> {
     const findings = await this.#workspace.configurationsInEffect();
-    return [...findings].flatMap(([uri, { problems: [first] }]) =>
-      first === undefined
-        ? []
-        : [`The configuration file "${this.shown(filePathOf(uri))}" has a mistake: ${format(first.message)}`],
+    return [...findings].flatMap(
+      ([
+        uri,
+        {
+          problems: [first],
+        },
+      ]) =>
+        first === undefined
+          ? []
+          : [`The configuration file "${this.shown(filePathOf(uri))}" has a mistake: ${format(first.message)}`],
     );
   }
 
@@ -118,9 +126,7 @@ export class WorkspacePages {
 
   #specifiedBy(pattern: string, all: readonly FilePath[]): readonly FilePath[] {
     const candidates = this.#candidates(pattern);
-    const named = all.filter((path) =>
-      candidates.some((one) => path === one || pathWithin(one, path) !== undefined),
-    );
+    const named = all.filter((path) => candidates.some((one) => path === one || pathWithin(one, path) !== undefined));
     if (named.length > 0) return named;
     if (!SPECIAL.test(pattern)) return [];
     const glob = pattern.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');

@@ -7,14 +7,14 @@ import {
   lm,
   Uri,
   workspace,
+  type CancellationToken,
   type ExtensionContext,
 } from 'vscode';
 import { callToolMethod, type CallToolResult } from '../../../../server/src/protocol';
 import { logFailure } from '../log';
 import { ruleIds } from '../rule-ids';
 import type { ServerLifecycle } from '../server-lifecycle';
-import { agentOffer } from './agent-offer';
-import { callAgentTool, type AgentToolHost } from './agent-tool';
+import { AgentRegistration, type AgentHost } from './agent-registration';
 import { mcpApi, type McpApi } from './mcp-api';
 
 /** How to start a program in Node that ships with the extension. Only the entry point for Node knows. */
@@ -35,97 +35,59 @@ interface Manifest {
   readonly contributes: { readonly languageModelTools: readonly { readonly name: string }[] };
 }
 
-/** Offers the tools for AI agents in this window, in the way that suits it. */
-export class AgentTools implements Disposable {
-  readonly #context: ExtensionContext;
-  readonly #server: ServerLifecycle;
-  readonly #program: NodeProgram | undefined;
-  readonly #api: McpApi | undefined;
-  readonly #changed = new EventEmitter<void>();
-  readonly #subscriptions: Disposable[];
-  #tools: Disposable | undefined;
+/** Offers the tools for AI agents in this window. `program`: the server for agents, where there are processes. */
+export function offerAgentTools(
+  { extension, extensionUri }: ExtensionContext,
+  server: ServerLifecycle,
+  program: NodeProgram | undefined,
+): Disposable {
+  const manifest = extension.packageJSON as Manifest;
+  const api = mcpApi();
+  const registration = new AgentRegistration<CancellationToken>({
+    tools: manifest.contributes.languageModelTools.map(({ name }) => name),
+    isTrusted: () => workspace.isTrusted,
+    folders: () => (workspace.workspaceFolders ?? []).map(({ uri }) => ({ scheme: uri.scheme, path: uri.fsPath })),
+    registerServers: api && program && serverRegistrar(api, program, manifest),
+    registerTool: (name, invoke) =>
+      lm.registerTool(name, {
+        invoke: async ({ input }, token) =>
+          new LanguageModelToolResult([new LanguageModelTextPart(await invoke(input, token))]),
+      }),
+    showTools: (areShown) => void commands.executeCommand('setContext', offersToolsKey, areShown),
+    request: (params, token) => server.request<CallToolResult>(callToolMethod, params, token),
+    rulePage: (rule) => readRulePage(extensionUri, rule),
+  });
+  return Disposable.from(
+    registration,
+    workspace.onDidGrantWorkspaceTrust(() => registration.update()),
+    workspace.onDidChangeWorkspaceFolders(() => registration.update()),
+  );
+}
 
-  constructor(context: ExtensionContext, server: ServerLifecycle, program: NodeProgram | undefined) {
-    this.#context = context;
-    this.#server = server;
-    this.#program = program;
-    this.#api = program === undefined ? undefined : mcpApi();
-    this.#subscriptions = [
-      this.#changed,
-      workspace.onDidGrantWorkspaceTrust(() => this.#update()),
-      workspace.onDidChangeWorkspaceFolders(() => this.#update()),
-    ];
-    if (this.#api !== undefined)
-      this.#subscriptions.push(
-        this.#api.register(PROVIDER, {
-          onDidChangeMcpServerDefinitions: this.#changed.event,
-          provideMcpServerDefinitions: () => this.#definitions(),
-        }),
-      );
-    this.#update();
-  }
+function serverRegistrar(
+  { register, createDefinition }: McpApi,
+  { command, script, env }: NodeProgram,
+  { displayName: label, version }: Manifest,
+): NonNullable<AgentHost<CancellationToken>['registerServers']> {
+  return ({ servers, onDidChange }) => {
+    const changed = new EventEmitter<void>();
+    onDidChange(() => changed.fire());
+    const provider = register(PROVIDER, {
+      onDidChangeMcpServerDefinitions: changed.event,
+      provideMcpServerDefinitions: () =>
+        servers().map((folders) => createDefinition({ label, command, args: [script, ...folders], env, version })),
+    });
+    return Disposable.from(provider, changed);
+  };
+}
 
-  dispose(): void {
-    this.#tools?.dispose();
-    for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  get #offersTools(): boolean {
-    return (
-      agentOffer({
-        canStartServer: this.#api !== undefined,
-        isTrusted: workspace.isTrusted,
-        schemes: (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme),
-      }) === 'tools'
-    );
-  }
-
-  get #manifest(): Manifest {
-    return this.#context.extension.packageJSON as Manifest;
-  }
-
-  #update(): void {
-    const offersTools = this.#offersTools;
-    if (!offersTools) {
-      this.#tools?.dispose();
-      this.#tools = undefined;
-    } else this.#tools ??= this.#registerTools();
-    void commands.executeCommand('setContext', offersToolsKey, offersTools);
-    this.#changed.fire();
-  }
-
-  #definitions(): object[] {
-    if (this.#api === undefined || this.#program === undefined || this.#offersTools) return [];
-    const { command, script, env } = this.#program;
-    const { displayName: label, version } = this.#manifest;
-    const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
-    return [this.#api.createDefinition({ label, command, args: [script, ...folders], env, version })];
-  }
-
-  #registerTools(): Disposable {
-    const { languageModelTools } = this.#manifest.contributes;
-    return Disposable.from(
-      ...languageModelTools.map(({ name }) =>
-        lm.registerTool(name, {
-          invoke: async ({ input }, token) => {
-            const request: AgentToolHost['request'] = (params) =>
-              this.#server.request<CallToolResult>(callToolMethod, params, token);
-            const text = await callAgentTool(name, input, { request, rulePage: (rule) => this.#rulePage(rule) });
-            return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
-          },
-        }),
-      ),
-    );
-  }
-
-  async #rulePage(rule: string): Promise<string | undefined> {
-    if (!ruleIds.includes(rule)) return undefined;
-    const file = Uri.joinPath(this.#context.extensionUri, 'docs', 'rules', `${rule}.md`);
-    try {
-      return new TextDecoder().decode(await workspace.fs.readFile(file));
-    } catch (error) {
-      logFailure(`Reading the page of ${rule}`, error);
-      return undefined;
-    }
+async function readRulePage(extensionUri: Uri, rule: string): Promise<string | undefined> {
+  if (!ruleIds.includes(rule)) return undefined;
+  try {
+    const file = Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`);
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch (error) {
+    logFailure(`Reading the page of ${rule}`, error);
+    return undefined;
   }
 }

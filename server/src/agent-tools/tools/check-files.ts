@@ -32,9 +32,7 @@ export const checkFiles = defineTool({
     const { pages: specified, omitted, unread } = pages.matching(paths);
     const checks = await checkAll(specified, context);
     const found = checks.flatMap(({ path, check: { lines, problems } }) =>
-      problems
-        .filter((problem) => isAtLeast(problem, minSeverity))
-        .map((problem) => ({ page: path, lines, problem })),
+      problems.filter((problem) => isAtLeast(problem, minSeverity)).map((problem) => ({ page: path, lines, problem })),
     );
     const shown = shownProblems(found, maxProblems, { pages, format: context.format });
     return {
@@ -49,7 +47,9 @@ export const checkFiles = defineTool({
       omittedFiles: omitted,
       warnings: [
         ...pages.warnings,
-        ...unread.map((path) => `"${path}" was not checked: it is not a page, is ignored by the configuration, or cannot be read`),
+        ...unread.map(
+          (path) => `"${path}" was not checked: it is not a page, is ignored by the configuration, or cannot be read`,
+        ),
       ],
     };
   },

@@ -64,8 +64,7 @@ async function differencesOf(
   for (const page of compared) {
     await pause();
     const { problems, lines } = await workspace.checkDraft(uriOf(page.path), page.text);
-    for (const problem of problems)
-      if (problem.ruleId.startsWith('translation-')) all.push({ page, lines, problem });
+    for (const problem of problems) if (problem.ruleId.startsWith('translation-')) all.push({ page, lines, problem });
   }
   return all;
 }

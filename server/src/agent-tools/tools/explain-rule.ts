@@ -14,7 +14,9 @@ export const explainRule = defineTool({
     'Explains a rule by its ID, as problems name it: what it requires, its severity, its options and their values in the workspace, and its page with the reason and examples.',
   input: z.strictObject({
     rule: schemas.words('The ID of the rule, such as task-mo-letter'),
-    path: z.optional(schemas.words('A page or folder whose configuration applies; the first workspace folder if omitted')),
+    path: z.optional(
+      schemas.words('A page or folder whose configuration applies; the first workspace folder if omitted'),
+    ),
   }),
   output: schemas.result({
     rule: z.string(),

@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  IndexReader,
-  LANGUAGES,
-  taskReport,
-  type ReportedTask,
-  type TaskUse,
-} from '../../core/index.js';
+import { IndexReader, LANGUAGES, taskReport, type ReportedTask, type TaskUse } from '../../core/index.js';
 import { MAX_PLACES, MAX_TASKS, quoted, USUAL_TASKS } from '../limits.js';
 import * as schemas from '../schemas.js';
 import { defineTool } from '../tool.js';
@@ -56,9 +50,7 @@ export const findTask = defineTool({
     const found = tasksFor(query, tasks);
     return {
       tasks: found.slice(0, maxTasks).map((task) => {
-        const places = placesOf(task, reader).filter(
-          (one) => language === undefined || one.page.language === language,
-        );
+        const places = placesOf(task, reader).filter((one) => language === undefined || one.page.language === language);
         return {
           id: task.id,
           ...(hasEditions && { edition: task.edition }),

@@ -15,10 +15,10 @@ export const vocabulary = defineTool({
   title: 'Words of playbooks',
   description: `Returns the words that playbooks use in a language: roles, services, phases, motions, labels, table columns, sections and mandatory/optional letters, including words that the workspace adds. Languages: ${schemas.LANGUAGE_LIST}.`,
   input: z.strictObject({
-    languages: z.optional(
-      z.array(schemas.language).check(z.describe('The languages to return; English if omitted')),
+    languages: z.optional(z.array(schemas.language).check(z.describe('The languages to return; English if omitted'))),
+    path: z.optional(
+      schemas.words('A page or folder whose configuration applies; the first workspace folder if omitted'),
     ),
-    path: z.optional(schemas.words('A page or folder whose configuration applies; the first workspace folder if omitted')),
   }),
   output: schemas.result({
     languages: z.array(
