@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../core/index.js';
 import { MAX_WORDS } from './limits.js';
+
+// The small variant of Zod has no messages by default. Without `jitless`, it would generate code at run time.
+z.config({ ...english(), jitless: true });
 
 /** The parts that the inputs and outputs of several tools have in common. */
 
