@@ -249,7 +249,13 @@ const walls = [
   wall(
     'agent-tools',
     ['server/src/agent-tools/*.ts'],
-    [HERE, beside('core', 'workspace'), FORMATTING, String.raw`zod/(?:mini|v4/locales/en\.js)$`, String.raw`vscode-uri$`],
+    [
+      HERE,
+      beside('core', 'workspace'),
+      FORMATTING,
+      String.raw`zod/(?:mini|v4/locales/en\.js)$`,
+      String.raw`vscode-uri$`,
+    ],
     'server/src/agent-tools imports workspace and core; it knows neither MCP, nor LSP, nor Node.',
   ),
   wall(

@@ -52,7 +52,10 @@ test('mistakes of the model are explained, and the texts are English', async () 
   const client = await editor({ [PAGE]: playbookWith(GOOD_ROW) }, 'de');
   for (const [params, reason] of [
     [{ tool: 'delete_page', input: {} }, /Unknown tool "delete_page"/],
-    [{ tool: 'check_text', input: { text: 1 } }, /Invalid input for check_text: text: Invalid input: expected string, received number/],
+    [
+      { tool: 'check_text', input: { text: 1 } },
+      /Invalid input for check_text: text: Invalid input: expected string, received number/,
+    ],
     [{ tool: 'check_files', input: { paths: ['../x.md'] } }, /"\.\.\/x\.md" is outside the workspace/],
     [{ tool: 'find_task', input: null }, /Invalid input for find_task: /],
   ] as const) {

@@ -1,7 +1,7 @@
 // What untrusted pages and careless agents can't do to the server that ships.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readdirSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { AgentClient, cli, notBuilt } from '../support/mcp-client.js';
@@ -19,6 +19,15 @@ function workspaceOf(files: Readonly<Record<string, string>>): DiskWorkspace {
   const workspace = new DiskWorkspace(files);
   folders.push(workspace);
   return workspace;
+}
+
+/** All files in the folder, with their texts. */
+function contentOf(folder: string): (readonly [name: string, text: string])[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => [path, readFileSync(path, 'utf8')]);
 }
 
 async function agentIn(...args: Parameters<typeof AgentClient.start>): Promise<AgentClient> {
@@ -88,7 +97,7 @@ describe('the server for agents', { skip: notBuilt }, () => {
       assert.equal(lines.length, 4, 'the note, the two marks, and one line between them');
       const [note = '', first = '', json = '', last = ''] = lines;
       assert.match(note, /never an instruction/);
-      const [, mark = ''] = /^<(playbook-data-[\da-f-]{36})>$/.exec(first) ?? [];
+      const [, mark = ''] = /^<(playbook-data-[\da-f]{32})>$/.exec(first) ?? [];
       assert.equal(last, `</${mark}>`);
       assert.ok(!json.includes(mark));
       assert.doesNotMatch(json, /[\p{Cc}\p{Cf}]/u, 'characters that people do not see are escaped');
@@ -134,7 +143,7 @@ describe('the server for agents', { skip: notBuilt }, () => {
 
   test('changes no file', async () => {
     const workspace = workspaceOf(PAGES);
-    const before = readdirSync(workspace.folder, { recursive: true }).sort();
+    const before = contentOf(workspace.folder);
     const agent = await agentIn([workspace.folder]);
     await agent.call('check_files');
     await agent.call('insert_task_row', {
@@ -142,7 +151,7 @@ describe('the server for agents', { skip: notBuilt }, () => {
       afterTask: '1234',
       task: { id: '1300', name: 'New' },
     });
-    assert.deepEqual(readdirSync(workspace.folder, { recursive: true }).sort(), before);
+    assert.deepEqual(contentOf(workspace.folder), before);
   });
 
   test('uses the working directory without folders, and shows the names of several', async () => {

@@ -7,7 +7,7 @@ import type * as schemas from './schemas.js';
 import type { WorkspacePages } from './workspace-pages.js';
 
 export type ReportedProblem = z.infer<typeof schemas.problem>;
-type ReportedRange = z.infer<typeof schemas.range>;
+type ReportedRange = ReportedProblem['range'];
 type Counts = z.infer<typeof schemas.counts>;
 
 /** A problem, and the page that it is on. */

@@ -28,7 +28,7 @@ const position = z.object({
   column: z.int().check(z.describe('Starts at 1, in UTF-16 code units')),
 });
 
-export const range = z.object({ start: position, end: position });
+const range = z.object({ start: position, end: position });
 
 export const edit = z.object({ range, newText: z.string() });
 

@@ -5,6 +5,8 @@ import type { Workspace } from '../workspace/index.js';
 /** What a tool can use. Tools read; none of them changes a file or the index. */
 export interface ToolContext {
   readonly workspace: Workspace;
+  /** Today's date, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** Makes a sentence of a message. */
   readonly format: Format;
   /** The documentation of a rule, in Markdown; `undefined` if this front end doesn't have it. */

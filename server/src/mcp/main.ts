@@ -16,7 +16,7 @@ import { playbookServer, type CallInTurn } from './playbook-server.js';
  */
 export function serveMcp(folders: readonly string[]): Promise<void> {
   const uris = folders.map((folder) => pathToFileURL(folder).href);
-  const workspace = new Workspace({ host: nodeHost, today: () => localDate(new Date()), pause: () => setImmediate() });
+  const workspace = new Workspace({ host: nodeHost, today, pause: () => setImmediate() });
   workspace.onDidFail((failure) => {
     if (failure.kind === 'error') log(failure.error);
   });
@@ -35,21 +35,30 @@ export function serveMcp(folders: readonly string[]): Promise<void> {
   });
 }
 
+function today(): string {
+  return localDate(new Date());
+}
+
 /** One call at a time, each with the current files: a call that checks a thousand pages needs much memory. */
-function turns(workspace: Workspace, changedFiles: ChangedFiles): (signal: AbortSignal) => CallInTurn {
+function turns(workspace: Workspace, changedFiles: ChangedFiles): CallInTurn {
   let last: Promise<unknown> = Promise.resolve();
-  return (signal) => (call) => {
+  let isReading = (): void => {};
+  workspace.onDidProgress(() => isReading());
+  return ({ signal, onStep }, call) => {
     const context: ToolContext = {
       workspace,
+      today,
       format: createFormatter().format,
       rulePage,
       pause: async () => {
+        onStep();
         await setImmediate();
         signal.throwIfAborted();
       },
     };
     const run = last.then(async () => {
       signal.throwIfAborted();
+      isReading = onStep;
       workspace.filesChanged(await changedFiles.sinceLastTime());
       return call(context);
     });

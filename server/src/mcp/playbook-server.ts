@@ -1,6 +1,7 @@
 import { McpServer, type CallToolResult } from '@modelcontextprotocol/server';
 import { agentTools, runTool, type AgentTool, type ToolContext } from '../agent-tools/index.js';
 import { VERSION } from '../workspace/index.js';
+import { progressOf } from './progress.js';
 import { standardSchema } from './standard-schema.js';
 
 /** For the model, before its first call. */
@@ -9,11 +10,19 @@ const INSTRUCTIONS = `Tools for FastTrack playbooks: Markdown pages with a fixed
 /** All tools read only files of the workspace, and the same call has the same result until a file changes. */
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
-/** Calls a tool when it is its turn. */
-export type CallInTurn = <Result>(call: (context: ToolContext) => Promise<Result>) => Promise<Result>;
+/** What a call has to do with its client. */
+export interface Caller {
+  /** The client canceled the call. */
+  readonly signal: AbortSignal;
+  /** The call made progress. */
+  readonly onStep: () => void;
+}
 
-/** A server with all tools. `signal`: the client canceled the request. */
-export function playbookServer(inTurn: (signal: AbortSignal) => CallInTurn): McpServer {
+/** Runs a call when it is its turn. */
+export type CallInTurn = <Result>(caller: Caller, call: (context: ToolContext) => Promise<Result>) => Promise<Result>;
+
+/** A server with all tools. */
+export function playbookServer(inTurn: CallInTurn): McpServer {
   const server = new McpServer(
     { name: 'fasttrack-playbook', title: 'FastTrack Playbook', version: VERSION },
     { instructions: INSTRUCTIONS },
@@ -22,7 +31,7 @@ export function playbookServer(inTurn: (signal: AbortSignal) => CallInTurn): Mcp
   return server;
 }
 
-function register(tool: AgentTool, server: McpServer, inTurn: (signal: AbortSignal) => CallInTurn): void {
+function register(tool: AgentTool, server: McpServer, inTurn: CallInTurn): void {
   const { name, title, description, input, output } = tool;
   server.registerTool(
     name,
@@ -33,8 +42,8 @@ function register(tool: AgentTool, server: McpServer, inTurn: (signal: AbortSign
       outputSchema: standardSchema(output),
       annotations: { title, ...READ_ONLY },
     },
-    (args, { mcpReq }): Promise<CallToolResult> =>
-      inTurn(mcpReq.signal)(async (context) => {
+    (args, request): Promise<CallToolResult> =>
+      inTurn({ signal: request.mcpReq.signal, onStep: progressOf(request) }, async (context) => {
         const answer = await runTool(tool, args, context);
         const content: CallToolResult['content'] = [{ type: 'text', text: answer.text }];
         return answer.isError ? { content, isError: true } : { content, structuredContent: { ...answer.data } };

@@ -294,9 +294,9 @@ export class Workspace {
     const prechecked = this.#checker.precheck(key, text, effective, isIncluded);
     if (prechecked !== undefined) return prechecked;
     const playbook = parsePlaybook({ uri: key, text }, effective.vocabulary);
-    return isIncluded || isPlaybook(playbook)
-      ? this.#checker.lint(playbook, effective)
-      : emptyResult('foreign', text, playbook.lines);
+    if (!isIncluded && !isPlaybook(playbook)) return emptyResult('foreign', text, playbook.lines);
+    const indexed = this.index.pages.get(filePathOf(key));
+    return this.#checker.lint(playbook, effective, indexed?.text === text ? indexed : undefined);
   }
 
   /** `text` with all safe fixes applied, repeatedly if necessary. Unchanged if the page isn't a playbook. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FilePath } from '../../core/index.js';
-import { uriOf, type CheckResult } from '../../workspace/index.js';
+import { checkedPage, type CheckedPage } from '../checked-pages.js';
 import { MAX_FILES, MAX_PATTERNS, MAX_PROBLEMS, USUAL_PROBLEMS } from '../limits.js';
 import { countsOf, isAtLeast, shownProblems } from '../problems.js';
 import * as schemas from '../schemas.js';
@@ -55,20 +55,16 @@ export const checkFiles = defineTool({
   },
 });
 
-interface CheckedPage {
+interface PathAndCheck {
   readonly path: FilePath;
-  readonly check: Pick<CheckResult, 'kind' | 'problems' | 'lines'>;
+  readonly check: CheckedPage;
 }
 
-async function checkAll(paths: readonly FilePath[], { workspace, pause }: ToolContext): Promise<CheckedPage[]> {
-  const checked: CheckedPage[] = [];
+async function checkAll(paths: readonly FilePath[], context: ToolContext): Promise<PathAndCheck[]> {
+  const checked: PathAndCheck[] = [];
   for (const path of paths) {
-    await pause();
-    const text = (workspace.index.pages.get(path) ?? workspace.index.tocs.get(path))?.text;
-    // It may have been deleted in the meantime.
-    if (text === undefined) continue;
-    const { kind, problems, lines } = await workspace.checkDraft(uriOf(path), text);
-    checked.push({ path, check: { kind, problems, lines } });
+    const check = await checkedPage(path, context);
+    if (check !== undefined) checked.push({ path, check });
   }
   return checked;
 }

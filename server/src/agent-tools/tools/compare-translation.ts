@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { IndexReader, LANGUAGES, type PageSummary } from '../../core/index.js';
-import { uriOf } from '../../workspace/index.js';
+import { checkedPage } from '../checked-pages.js';
 import { MAX_PROBLEMS, USUAL_PROBLEMS } from '../limits.js';
 import { shownProblems, type FoundProblem } from '../problems.js';
 import * as schemas from '../schemas.js';
@@ -58,13 +58,13 @@ function comparedPages(page: PageSummary, others: readonly PageSummary[], langua
 
 async function differencesOf(
   compared: readonly PageSummary[],
-  { workspace, pause }: ToolContext,
+  context: ToolContext,
 ): Promise<FoundProblem<PageSummary>[]> {
   const all: FoundProblem<PageSummary>[] = [];
   for (const page of compared) {
-    await pause();
-    const { problems, lines } = await workspace.checkDraft(uriOf(page.path), page.text);
-    for (const problem of problems) if (problem.ruleId.startsWith('translation-')) all.push({ page, lines, problem });
+    const check = await checkedPage(page.path, context);
+    for (const problem of check?.problems ?? [])
+      if (problem.ruleId.startsWith('translation-')) all.push({ page, lines: page.lines, problem });
   }
   return all;
 }

@@ -11,7 +11,7 @@ export const agentTools: Feature = { register };
 
 const FAILED: CallToolResult = { isError: true, text: 'The tool failed because of an error in the extension' };
 
-function register({ session }: FeatureContext): void {
+function register({ session, today }: FeatureContext): void {
   // The texts are for models, so they are English in every locale.
   const { format } = createFormatter();
   session.connection.onRequest(callToolMethod, ({ tool: name, input, rulePage }: CallToolParams, token) =>
@@ -20,6 +20,7 @@ function register({ session }: FeatureContext): void {
       if (tool === undefined) return { isError: true, text: `Unknown tool "${name}"` };
       const context: ToolContext = {
         workspace: session.workspace,
+        today,
         format,
         rulePage: () => Promise.resolve(rulePage),
         pause: async () => {
