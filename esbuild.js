@@ -58,6 +58,19 @@ function withoutMcp() {
   };
 }
 
+/** dist/mcp.js takes the core from the language server, which is in the same package, see server/src/node/for-mcp.ts. */
+function withoutCore() {
+  return {
+    name: 'without-core',
+    setup(build) {
+      build.onResolve({ filter: /^\.\.\/(?:agent-tools|messages\/formatting|node|workspace)\// }, () => ({
+        path: './node/server.js',
+        external: true,
+      }));
+    },
+  };
+}
+
 /** The rules that have a page, for client/src/common/rule-ids.ts. */
 function ruleIds() {
   const pages = existsSync('docs/rules') ? readdirSync('docs/rules') : [];
@@ -89,7 +102,7 @@ const bundles = [
     plugins: [...node.plugins, withoutMcp()],
   },
   // Tools for AI agents. The command line loads this file, and the extension starts it.
-  { ...node, entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.js' },
+  { ...node, entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.js', plugins: [withoutCore()] },
   {
     ...browser,
     ...client,
