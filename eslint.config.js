@@ -294,6 +294,7 @@ const walls = [
       'node:',
       'tinyglobby$',
       'vscode-uri$',
+      'diff$',
     ],
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import type { GithubStep } from '../../server/src/cli/cli-environment.js';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
 import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
@@ -26,6 +27,7 @@ export interface RunOptions {
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
   readonly serveTools?: (folders: readonly string[]) => Promise<void>;
+  readonly github?: GithubStep;
 }
 
 /** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
@@ -41,6 +43,7 @@ export async function runCli(
     format = english,
     lockedFolder,
     serveTools = () => Promise.resolve(),
+    github,
   }: RunOptions = {},
 ): Promise<Output> {
   const out = { stdout: '', stderr: '' };
@@ -61,6 +64,7 @@ export async function runCli(
     today: '2026-11-21',
     now,
     serveTools,
+    ...(github !== undefined && { github }),
   });
   return { code, ...out };
 }
@@ -100,6 +104,13 @@ function memoryHost(files: MemoryFiles, lockedFolder: string | undefined): CliHo
       await Promise.resolve();
       if (path.includes('read-only')) throw fileError('EROFS');
       files.set(path, bytes);
+    },
+    append: async (path, bytes) => {
+      await Promise.resolve();
+      if (path.includes('read-only')) throw fileError('EROFS');
+      const content = files.get(path);
+      const before = typeof content === 'function' ? content() : bytesOf(content ?? '');
+      files.set(path, Buffer.concat([before, bytes]));
     },
     replace: async (path, { before, after }) => {
       await Promise.resolve();

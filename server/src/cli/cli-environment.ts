@@ -20,4 +20,14 @@ export interface CliEnvironment {
   readonly now: () => number;
   /** Serves tools for AI agents in the folders, absolute paths, until the client disconnects. */
   readonly serveTools: (folders: readonly string[]) => Promise<void>;
+  /** What GitHub Actions passes to the programs that it runs. */
+  readonly github?: GithubStep;
+}
+
+/** A step of a workflow of GitHub Actions. All paths are absolute. */
+export interface GithubStep {
+  /** The folder with the repository. */
+  readonly workspace: string | undefined;
+  /** The file that becomes the summary of the job. Text is appended to it. */
+  readonly summaryFile: string | undefined;
 }

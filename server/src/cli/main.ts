@@ -1,5 +1,6 @@
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/index.js';
+import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { run } from './run.js';
@@ -17,6 +18,7 @@ const environment = {
   now: Date.now,
   // In a bundle of its own, so that all other runs start without it.
   serveTools: async (folders: readonly string[]) => (await import('../mcp/main.js')).serveMcp(folders),
+  github: githubStep(process.env),
 };
 
 // Only sets the exit code. The program ends on its own when all output is written.
