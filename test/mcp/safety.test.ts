@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { AgentClient, cli, notBuilt } from '../support/mcp-client.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
+import { root } from '../support/project.js';
 import { DiskWorkspace, PAGES } from './workspace.js';
 
 const agents: AgentClient[] = [];
@@ -218,4 +219,11 @@ test('the folder of a server that is not there is named', { skip: notBuilt }, as
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   assert.equal(await new Promise((done) => child.once('exit', done)), 2);
   assert.match(errors, /"no[/\\]such[/\\]folder" isn't a folder/);
+});
+
+test('the command line starts without the SDK, which does not bring the core along', { skip: notBuilt }, () => {
+  assert.doesNotMatch(readFileSync(cli, 'utf8'), /StdioServerTransport/);
+  const server = readFileSync(join(root, 'dist/mcp.js'), 'utf8');
+  assert.match(server, /StdioServerTransport/);
+  assert.doesNotMatch(server, /task-mo-letter\/|parsePlaybook/);
 });

@@ -71,6 +71,14 @@ test('the skill shows a whole page and a task table in every language', () => {
   assert.deepEqual(new Set(languages), new Set(['en', 'de', 'es', 'pt', 'ja', 'zh']));
 });
 
+test('docs/agents.md describes every tool', () => {
+  const described = [...read('docs/agents.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  assert.deepEqual(
+    described,
+    agentTools.map(({ name }) => name),
+  );
+});
+
 /** An example without front matter is a part of a page. */
 function wholePage(text: string): string {
   if (text.startsWith('---')) return text;

@@ -105,7 +105,7 @@ export class WorkspacePages {
   /** The pages that paths of files and folders, and globs, specify. Without any, all pages. */
   matching(patterns: readonly string[]): FoundPages {
     const { pages, tocs, files } = this.#workspace.index;
-    const all = [...pages.keys(), ...tocs.keys()].sort(naturalOrder);
+    const all = [...pages.keys(), ...tocs.keys()].sort((a, b) => naturalOrder(this.shown(a), this.shown(b)));
     if (patterns.length === 0) return limited(all, []);
     const found = new Set<FilePath>();
     const unread: string[] = [];
