@@ -12,6 +12,7 @@ import {
   type ReadFileParams,
   type Released,
 } from '../../../server/src/protocol';
+import { offerAgentTools, type NodeProgram } from './agents';
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
@@ -32,12 +33,14 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 
 /**
  * Starts everything. VS Code waits only for the translations, if any, but never for the server. The client library also
- * reads its trace setting from this section, hence the id `playbook`.
+ * reads its trace setting from this section, hence the id `playbook`. `toolServer`: the server for AI agents, where there
+ * are processes.
  */
 export async function startExtension(
   context: ExtensionContext,
   createClient: CreateClient,
   leadsOut: LeadsOut,
+  toolServer?: NodeProgram,
 ): Promise<void> {
   const log = window.createOutputChannel('Playbook', { log: true });
   logFailuresTo(log);
@@ -81,6 +84,7 @@ export async function startExtension(
     changedPages,
     followProblems,
     commands,
+    offerAgentTools(context, server, toolServer),
     watchChangedPages(),
   ].flat())
     context.subscriptions.push(part);

@@ -38,4 +38,6 @@ function ownFormatter(wanted: string | undefined, log: (failure: string) => void
   });
 }
 
-main(process.argv.slice(2));
+export * from './for-mcp.js';
+
+if (require.main === module) main(process.argv.slice(2));
