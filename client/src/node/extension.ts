@@ -10,10 +10,15 @@ export function activate(context: ExtensionContext): Promise<void> {
   const run: NodeModule = { module: context.asAbsolutePath('dist/node/server.js'), transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   seePermissionsWith(isLocked);
-  return startExtension(context, (id, name, options) => new LanguageClient(id, name, { run, debug }, options), leadsOut, {
-    command: process.execPath,
-    script: context.asAbsolutePath('dist/mcp.js'),
-    // On the desktop, the program is Electron.
-    env: { ELECTRON_RUN_AS_NODE: '1' },
-  });
+  return startExtension(
+    context,
+    (id, name, options) => new LanguageClient(id, name, { run, debug }, options),
+    leadsOut,
+    {
+      command: process.execPath,
+      script: context.asAbsolutePath('dist/mcp.js'),
+      // On the desktop, the program is Electron.
+      env: { ELECTRON_RUN_AS_NODE: '1' },
+    },
+  );
 }
