@@ -5,7 +5,7 @@
 //   node esbuild.js --watch       rebuilds on change
 //   node esbuild.js --tests       the test files, into out/test/ (--outdir=DIR for another folder)
 const esbuild = require('esbuild');
-const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 
 const production = process.argv.includes('--production');
@@ -57,6 +57,11 @@ function ruleIds() {
     .sort();
 }
 
+/** These pages by rule, for server/src/cli/rule-pages.ts. */
+function rulePages() {
+  return Object.fromEntries(ruleIds().map((id) => [id, readFileSync(join('docs/rules', `${id}.md`), 'utf8')]));
+}
+
 /** What packages in CommonJS expect to be there. */
 const commonJsNames =
   "import { createRequire as _createRequire } from 'node:module'; import { dirname as _dirname } from 'node:path'; import { fileURLToPath as _fileURLToPath } from 'node:url'; const require = _createRequire(import.meta.url); const __filename = _fileURLToPath(import.meta.url); const __dirname = _dirname(__filename);";
@@ -71,7 +76,13 @@ const bundles = [
     outfile: 'dist/node/server.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    define: { RULE_PAGES: JSON.stringify(rulePages()) },
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   {
     ...browser,
     ...client,

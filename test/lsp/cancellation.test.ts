@@ -50,7 +50,7 @@ test('a report about many pages stops at the page at which it is canceled', asyn
   workspace.setFolders(['file:///site']);
   let asked = 0;
   await assert.rejects(
-    workspaceReport(workspace, 'metadata', () => ++asked > 10),
+    workspaceReport(workspace, 'metadata', { isCancelled: () => ++asked > 10 }),
     Cancelled,
   );
   assert.equal(asked, 11);

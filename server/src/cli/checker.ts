@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
-import { LineMap, safeFix, type Problem, type RuleId } from '../core/index.js';
+import { LineMap, safeFix, type RuleId } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
 import { pageOf, Workspace, type CheckResult, type IndexProgress, type WorkspaceFailure } from '../workspace/index.js';
@@ -11,6 +11,7 @@ import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
 import { fileTexts } from './file-texts.js';
+import { fingerprintOf } from './fingerprint.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { workspaceHost } from './workspace-host.js';
 import { shownPath } from './shown-path.js';
@@ -66,9 +67,9 @@ const NOT_FIXED: FixedFile = { fixed: 0, messages: [], hasFailed: false };
 
 export type ReadFile = DecodedText | { readonly error: unknown };
 
-interface CheckerParts {
+export interface CheckerParts {
   readonly environment: CliEnvironment;
-  readonly options: CliOptions;
+  readonly options: Pick<CliOptions, 'fix' | 'rules' | 'stdinFilename'>;
   /** The topmost folders in which configuration files are searched; absolute paths. */
   readonly folders: readonly string[];
   /** The folders whose files are compared with each other; absolute paths. */
@@ -82,7 +83,7 @@ const STDIN_NAME = '<stdin>';
 /** Checks files one by one, and fixes them if requested. */
 export class Checker {
   readonly #environment: CliEnvironment;
-  readonly #options: CliOptions;
+  readonly #options: CheckerParts['options'];
   readonly #workspace: Workspace;
   /** The rules that are off for a checked page because they are newer than the release of its configuration. */
   readonly newerRules = new Set<RuleId>();
@@ -97,6 +98,7 @@ export class Checker {
       today: () => environment.today,
       maxLength: MAX_LENGTH,
       checksAll: true,
+      severities: options.rules,
     });
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
     if (onProgress !== undefined) this.#workspace.onDidProgress(onProgress);
@@ -131,7 +133,7 @@ export class Checker {
       .filter(([, { problems }]) => problems.length > 0)
       .map(([uri, { text, problems }]) => ({
         path: this.pathOf(fileURLToPath(uri)),
-        problems: reported(problems, LineMap.of(text), this.#environment.format),
+        problems: reported({ problems, lines: LineMap.of(text), text }, this.#environment.format),
       }));
   }
 
@@ -221,7 +223,7 @@ export class Checker {
 function checked(path: string, check: CheckResult, format: Format): CheckedFile {
   return {
     outcome: 'checked',
-    file: { path, problems: reported(check.problems, check.lines, format) },
+    file: { path, problems: reported(check, format) },
     text: check.text,
     fixed: 0,
     ruleFailed: check.failures.length > 0,
@@ -248,7 +250,10 @@ function failed(...messages: Message[]): CheckedFile {
   return { outcome: 'failed', file: undefined, text: undefined, fixed: 0, ruleFailed: false, messages };
 }
 
-function reported(problems: readonly Problem[], lines: LineMap, format: Format): ReportedProblem[] {
+function reported(
+  { problems, lines, text }: Pick<CheckResult, 'problems' | 'lines' | 'text'>,
+  format: Format,
+): ReportedProblem[] {
   return problems.map((problem) => {
     const start = lines.lineColumnAt(problem.span.start);
     const end = lines.lineColumnAt(problem.span.end);
@@ -262,6 +267,7 @@ function reported(problems: readonly Problem[], lines: LineMap, format: Format):
       endColumn: end.column + 1,
       fixable: safeFix(problem).length > 0,
       docsUrl: pageOf(problem.ruleId),
+      fingerprint: fingerprintOf(text, problem.span),
     };
   });
 }

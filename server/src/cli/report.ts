@@ -1,43 +1,55 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { translationReport, type FilePath, type Sheet } from '../core/index.js';
+import { translationReport, type Sheet } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import { writeCsv, writeXlsx } from '../sheets/index.js';
-import { uriOf, workspaceReport } from '../workspace/index.js';
+import { uriOf, workspaceReport, type ReportPaths } from '../workspace/index.js';
 import { printTranslationCounts, printTranslationReport } from './print-translations.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
+import { fileTexts } from './file-texts.js';
 import { reasonOf } from '../disk/file-errors.js';
 import type { ReportName } from './options.js';
 
 const texts = defineMessages('cli/report', {
   noFolder: "No folder to report on, or the folder can't be listed",
-  unwritable: {
-    text: `"{path}" can't be written: {reason}`,
-    note: '"reason" is a text such as "permission denied".',
+  written: {
+    text: 'Report written to "{path}": {rows, plural, one {# row} other {# rows}}',
+    note: '"path" is a file.',
   },
 });
 
-/** Prints a report about the whole workspace, or writes it to a file. Returns the error message, if any. */
+/** The result of a report: an error message, or one that says where the report is. */
+export interface WrittenReport {
+  readonly mistake?: Message;
+  readonly note?: Message;
+}
+
+/** Prints a report about the whole workspace, or writes it to a file. */
 export async function writeReport(
   name: ReportName,
   output: string | undefined,
   checker: Checker,
   { cwd, host, stdout }: CliEnvironment,
-): Promise<Message | undefined> {
-  const report = await workspaceReport(checker.workspace, name);
-  if (report === undefined) return texts.noFolder;
+): Promise<WrittenReport> {
+  const report = await workspaceReport(checker.workspace, name, { paths: pathsFrom(checker) });
+  if (report === undefined) return { mistake: texts.noFolder };
   if (output === undefined) {
     if (name === 'translations') await stdout.write(printedTranslations(checker));
     else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));
-    return undefined;
+    return {};
   }
   try {
     await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
-    return undefined;
+    return { note: texts.written({ path: output, rows: report.sheet.rows.length }) };
   } catch (error) {
-    return texts.unwritable({ path: output, reason: reasonOf(error) });
+    return { mistake: fileTexts.unwritable({ path: output, reason: reasonOf(error) }) };
   }
+}
+
+/** The paths of all reports start from the working directory, as everywhere on the command line. */
+function pathsFrom(checker: Checker): ReportPaths {
+  return { shown: (path) => checker.pathOf(fileURLToPath(uriOf(path))), fileShownAs: () => undefined };
 }
 
 function bytesOf(sheet: Sheet, output: string): Uint8Array {
@@ -45,8 +57,8 @@ function bytesOf(sheet: Sheet, output: string): Uint8Array {
 }
 
 function printedTranslations(checker: Checker): string {
-  const relative = (path: FilePath): string => checker.pathOf(fileURLToPath(uriOf(path)));
-  return printTranslationReport(translationReport(checker.workspace.index), relative, checker.format);
+  const { shown } = pathsFrom(checker);
+  return printTranslationReport(translationReport(checker.workspace.index), shown, checker.format);
 }
 
 /** Only the numbers, for the end of a check; empty without translations. */

@@ -1,27 +1,26 @@
 import { dirname, resolve } from 'node:path';
-import { reasonOf } from '../disk/file-errors.js';
-import { defineMessages, type Message } from '../messages/index.js';
-import { VERSION } from '../workspace/index.js';
+import { defineMessages } from '../messages/index.js';
+import { changesSince, refuseRevisionAsFile } from './changed.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
-import { findFiles, type FoundFiles } from './find-files.js';
+import { useConfigFile } from './config-option.js';
+import { findFiles, withoutPlaybooks, type FoundFiles } from './find-files.js';
 import { formats } from './formats/index.js';
 import { summarize, type Report, type ReportedFile } from './formats/report.js';
-import { helpText } from './help.js';
-import { readOptions, UsageError, type CliOptions } from './options.js';
+import { narrowed, type Narrowed } from './narrowed.js';
+import { readBaseline } from './baseline-file.js';
+import { readOptions, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
-import { printableLine } from './printable.js';
+import { RunRefusal, UsageError } from './refusals.js';
 import { translationCounts, writeReport } from './report.js';
+import { runTask } from './tasks.js';
+import { tell } from './tell.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
 
 const texts = defineMessages('run', {
   seeHelp: {
     text: 'Run {command} for more information',
     note: '"command" is the command that prints the help.',
-  },
-  configUnreadable: {
-    text: 'The configuration file "{path}" can\'t be read: {reason}',
-    note: '"reason" is a text such as "permission denied".',
   },
   incomplete: "The folder can't be listed completely or has too many files, so rules that compare files did not run",
   read: {
@@ -43,56 +42,71 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Runs the command line. Never rejects because of a file's content or an argument. */
 export async function run(environment: CliEnvironment): Promise<ExitCode> {
-  const { argv, stdout, stderr, format } = environment;
+  const { argv, stderr, format } = environment;
   try {
     const options = readOptions(argv);
-    if (options.help) await stdout.write(helpText(format));
-    else if (options.version) await stdout.write(`${VERSION}\n`);
-    else return await check(options, environment);
-    return 0;
+    return (await runTask(options, environment)) ? 0 : await check(options, environment);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    await stderr.write(
-      `playbook-lint: ${printableLine(format(error.said))}\n${format(texts.seeHelp({ command: 'playbook-lint --help' }))}\n`,
-    );
+    if (!(error instanceof RunRefusal)) throw error;
+    await tell([error.said], environment);
+    if (error instanceof UsageError)
+      await stderr.write(`${format(texts.seeHelp({ command: 'playbook-lint --help' }))}\n`);
     return 2;
   }
 }
 
 async function check(options: CliOptions, environment: CliEnvironment): Promise<ExitCode> {
   const { cwd, host, stdout, stderr, noColor, format } = environment;
-  const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host);
+  await refuseRevisionAsFile(options.changed?.next, environment);
+  const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host, options);
   const roots = await workspaceRoots(options.stdin ? stdinFolder(options, cwd) : found, cwd, host);
   const progress = stderr.isTerminal ? new Progress(environment) : undefined;
-  const checker = new Checker({
+  const parts = {
     environment,
     options,
     // Inside the working directory, the search for configuration files ends there.
     folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
     roots,
+  };
+  const checker = new Checker({
+    ...parts,
     onProgress: ({ done, total }) => void progress?.show(texts.read({ done, total })),
   });
-  if (options.config !== undefined) await useConfig(checker, options.config, environment);
+  const useConfig = async (one: Checker): Promise<void> => {
+    if (options.config !== undefined) await useConfigFile(one, options.config, environment);
+  };
+  await useConfig(checker);
+  const baseline =
+    options.baseline === undefined
+      ? undefined
+      : await readBaseline(options.baseline, options.writeBaseline, environment);
+  const changes =
+    options.changed &&
+    (await changesSince(options.changed.since, [...found.paths, ...found.searched], parts, useConfig));
 
   const isWhole = roots.length === 0 || (await checker.readWorkspace());
   if (options.report !== undefined) {
-    const mistake = await writeReport(options.report, options.output, checker, environment);
+    const { mistake, note } = await writeReport(options.report, options.output, checker, environment);
     await progress?.clear();
     const failures = [...found.failures, ...checker.indexFailures, ...(mistake === undefined ? [] : [mistake])];
-    await tell(failures, environment);
+    await tell([...failures, ...(note === undefined ? [] : [note])], environment);
     return failures.length === 0 ? 0 : 2;
   }
   const checked = options.stdin
     ? [await checker.checkStdin(await environment.stdin())]
     : await checkAll(found, checker, options, progress);
   await progress?.clear();
-  const report = reportOf(checked, checker, found, options);
+  const failures = [...found.failures, ...(options.allowEmpty ? [] : emptySearches(found, checked))];
+  const all = { found: { ...found, failures }, checked, files: filesOf(checked, checker) };
+  const left = await narrowed(all, { baseline, changes, checker, options, environment, isWhole });
+  const report = reportOf(all, left, checker, options);
   await tell(
     [
-      ...found.failures,
+      ...failures,
       ...checker.indexFailures,
       ...(isWhole || checker.indexFailures.length > 0 ? [] : [texts.incomplete]),
       ...checked.flatMap(({ messages }) => messages),
+      ...left.messages,
     ],
     environment,
   );
@@ -103,28 +117,20 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const color = sink.isTerminal && !noColor;
   const printed = formats[options.format](report, { color, format });
   await (color ? sink.writeStyled(printed) : sink.write(printed));
-  return checker.indexFailures.length > 0 ? 2 : exitCode(report, checked, options);
+  return checker.indexFailures.length > 0 || left.hasFailed ? 2 : exitCode(report, checked, options);
 }
 
-const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
+/** A folder with only other files is probably the wrong one. */
+function emptySearches(found: FoundFiles, checked: readonly CheckedFile[]): ReturnType<typeof withoutPlaybooks> {
+  const outcomes = new Map(found.paths.map((path, index) => [path, checked[index]?.outcome]));
+  return withoutPlaybooks(found, (path) => ['checked', 'failed'].includes(outcomes.get(path) ?? ''));
+}
+
+const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], searches: [], failures: [] };
 
 /** A text from standard input with a file name is checked with the files around that name. */
 function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {
   return { folders: stdinFilename === undefined ? [] : [dirname(resolve(cwd, stdinFilename))], searched: [] };
-}
-
-/** A file that can't be read is reported once, although it is read for the index and to check it. */
-async function tell(messages: readonly Message[], { stderr, format }: CliEnvironment): Promise<void> {
-  const lines = [...new Set(messages.map(format))].map((message) => `playbook-lint: ${printableLine(message)}\n`);
-  if (lines.length > 0) await stderr.write(lines.join(''));
-}
-
-async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvironment): Promise<void> {
-  try {
-    checker.useConfig(resolve(cwd, path), await host.read(resolve(cwd, path), 10_000_000));
-  } catch (error) {
-    throw new UsageError(texts.configUnreadable({ path, reason: reasonOf(error) }));
-  }
 }
 
 /** How many files are read while others are checked. */
@@ -186,25 +192,33 @@ async function forEachFile<T>(
   return done;
 }
 
-function reportOf(
-  checked: readonly CheckedFile[],
-  checker: Checker,
-  { failures, searched }: FoundFiles,
-  { quiet }: CliOptions,
-): Report {
-  const all = [...checked.flatMap(({ file }) => file ?? []), ...checker.configFiles()].sort((a, b) =>
+/** The files of a report, by path. */
+function filesOf(checked: readonly CheckedFile[], checker: Checker): readonly ReportedFile[] {
+  return [...checked.flatMap(({ file }) => file ?? []), ...checker.configFiles()].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
-  const files = quiet ? all.map(withoutNotes) : all;
+}
+
+function reportOf(
+  { found, checked }: { readonly found: FoundFiles; readonly checked: readonly CheckedFile[] },
+  { files: left, known, stale, older, since }: Narrowed,
+  checker: Checker,
+  { quiet, changed }: CliOptions,
+): Report {
+  const files = quiet ? left.map(withoutNotes) : left;
   const summary = summarize(files, {
     files: checked.filter(({ file, outcome }) => file !== undefined && outcome !== 'toc').length,
     fixed: checked.reduce((sum, { fixed }) => sum + fixed, 0),
     leftAlone: checked.filter(({ outcome }) => outcome === 'foreign').length,
     ignored: checked.filter(({ outcome }) => outcome === 'ignored').length,
     newerRules: checker.newerRules.size,
-    failed: failures.length + checked.filter(({ outcome }) => outcome === 'failed').length,
+    known,
+    stale,
+    older,
+    failed: found.failures.length + checked.filter(({ outcome }) => outcome === 'failed').length,
   });
-  return { files, summary, translations: searched.length === 0 || quiet ? '' : translationCounts(checker) };
+  const hasTranslations = found.searched.length > 0 && !quiet && changed === undefined;
+  return { files, summary, translations: hasTranslations ? translationCounts(checker) : '', since };
 }
 
 function withoutNotes({ path, problems }: ReportedFile): ReportedFile {

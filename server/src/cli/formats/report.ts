@@ -13,6 +13,8 @@ export interface ReportedProblem {
   /** Whether `--fix` fixes it. */
   readonly fixable: boolean;
   readonly docsUrl: string;
+  /** Identifies the text of the place without its position. */
+  readonly fingerprint: string;
 }
 
 export interface ReportedFile {
@@ -38,6 +40,12 @@ export interface Summary {
   readonly ignored: number;
   /** The number of rules that are off because they are newer than the release of `rulesAsOf`. */
   readonly newerRules: number;
+  /** Problems that the baseline contains, which aren't in the report. */
+  readonly known: number;
+  /** Entries of the baseline whose problems no longer exist. */
+  readonly stale: number;
+  /** Problems that `--changed` left out, because they aren't new. */
+  readonly older: number;
   /** Files, folders and arguments that could not be checked. */
   readonly failed: number;
 }
@@ -49,6 +57,8 @@ export interface Report {
   readonly summary: Summary;
   /** The numbers of the translations report; empty if there are no translations or not all pages were checked. */
   readonly translations: string;
+  /** With `--changed`, the revision: problems are new since then. */
+  readonly since: string | undefined;
 }
 
 /** Turns a report into text. */
@@ -63,7 +73,7 @@ export interface PrintOptions {
 /** Counts the problems of `files`. */
 export function summarize(
   files: readonly ReportedFile[],
-  rest: Pick<Summary, 'files' | 'fixed' | 'leftAlone' | 'ignored' | 'newerRules' | 'failed'>,
+  rest: Omit<Summary, 'errors' | 'warnings' | 'infos' | 'hints' | 'fixable'>,
 ): Summary {
   const problems = files.flatMap((file) => file.problems);
   const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;

@@ -41,6 +41,18 @@ const texts = defineMessages('formats/text', {
     text: '{count, plural, one {# rule is newer than "rulesAsOf" and off} other {# rules are newer than "rulesAsOf" and off}}',
     note: '"rulesAsOf" is a key of the configuration file.',
   },
+  known: {
+    text: '{count, plural, one {# known problem not reported} other {# known problems not reported}}',
+    note: 'The number of problems that the file of known problems, the baseline, contains.',
+  },
+  stale: {
+    text: '{count, plural, one {# entry of the baseline is outdated} other {# entries of the baseline are outdated}} ({option} removes them)',
+    note: 'The baseline is a file with known problems. "option" is the option --write-baseline.',
+  },
+  older: {
+    text: '{count, plural, one {# older problem not reported} other {# older problems not reported}} (changes since {since})',
+    note: '"since" is the name of a branch or another revision of a Git repository.',
+  },
   failed: {
     text: '{count, plural, other {# could not be checked or fixed}}',
     note: 'The number of files, folders and arguments for which something failed.',
@@ -48,11 +60,11 @@ const texts = defineMessages('formats/text', {
 });
 
 /** For people: problems by file, in columns, and a summary line. */
-export const text: ReportFormat = ({ files, summary, translations }, { color, format }) => {
+export const text: ReportFormat = ({ files, summary, translations, since = '' }, { color, format }) => {
   const paint = color ? painted : plain;
   const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
   const versions = translations === '' ? [] : [`${format(texts.translations)}\n${printable(translations)}`];
-  return `${[...blocks, ...versions, summaryLine(summary, paint, format)].join('\n\n')}\n`;
+  return `${[...blocks, ...versions, summaryLine(summary, since, paint, format)].join('\n\n')}\n`;
 };
 
 type Paint = (text: string, code: number) => string;
@@ -83,8 +95,9 @@ function placeOf({ line, column }: ReportedProblem): string {
   return `${line}:${column}`;
 }
 
-function summaryLine(summary: Summary, paint: Paint, format: Format): string {
+function summaryLine(summary: Summary, since: string, paint: Paint, format: Format): string {
   const { files, errors, warnings, infos, hints, fixable, fixed, leftAlone, ignored, newerRules, failed } = summary;
+  const { known, stale, older } = summary;
   const found = [
     ...(errors > 0 ? [paint(format(texts.errors({ count: errors })), COLORS.error)] : []),
     ...(warnings > 0 ? [paint(format(texts.warnings({ count: warnings })), COLORS.warning)] : []),
@@ -98,6 +111,9 @@ function summaryLine(summary: Summary, paint: Paint, format: Format): string {
     ...(fixable > 0 ? [texts.fixable({ count: fixable })] : []),
     ...(leftAlone > 0 ? [texts.skipped({ count: leftAlone })] : []),
     ...(ignored > 0 ? [texts.ignored({ count: ignored })] : []),
+    ...(known > 0 ? [texts.known({ count: known })] : []),
+    ...(stale > 0 ? [texts.stale({ count: stale, option: '--write-baseline' })] : []),
+    ...(older > 0 ? [texts.older({ count: older, since: printableLine(since) })] : []),
     ...(newerRules > 0 ? [texts.newerRules({ count: newerRules })] : []),
   ];
   const last = failed > 0 ? [paint(format(texts.failed({ count: failed })), COLORS.error)] : [];
