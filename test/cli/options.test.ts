@@ -91,6 +91,8 @@ test('a folder or glob without playbooks: exit code 2, unless that is allowed', 
   for (const [pattern, says] of cases) {
     const { code, stderr } = await runCli([pattern, 'pages'], files);
     assert.deepEqual({ code, stderr }, { code: 2, stderr: `playbook-lint: ${says}\n` }, pattern);
+    const report = await runCli(['--report', 'metadata', pattern], files);
+    assert.deepEqual({ code: report.code, stderr: report.stderr }, { code: 2, stderr: `playbook-lint: ${says}\n` });
     const allowed = await runCli(['--allow-empty', pattern], files);
     assert.deepEqual({ code: allowed.code, stderr: allowed.stderr }, { code: 0, stderr: '' }, pattern);
   }

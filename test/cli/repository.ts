@@ -2,11 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { nodeGit } from '../../server/src/cli/git/node-git.js';
-import { nodeHost } from '../../server/src/cli/node-host.js';
-import { run, type ExitCode } from '../../server/src/cli/run.js';
-import { textSink } from '../../server/src/cli/text-sink.js';
-import { english } from '../support/english.js';
+import type { Output } from './memory-host.js';
+import { runOnDisk } from './run-on-disk.js';
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'playbook-git-')));
 
@@ -65,28 +62,8 @@ export class Repository {
   }
 
   /** Runs the command line in the repository. */
-  async lint(argv: readonly string[], folder = ''): Promise<{ code: ExitCode; stdout: string; stderr: string }> {
-    const out = { stdout: '', stderr: '' };
-    const sink = (name: 'stdout' | 'stderr') =>
-      textSink(false, (text) => {
-        out[name] += text;
-        return Promise.resolve();
-      });
-    const code = await run({
-      argv,
-      cwd: join(this.root, folder),
-      host: nodeHost,
-      git: nodeGit,
-      rulePage: () => undefined,
-      stdin: () => Promise.resolve(new Uint8Array()),
-      stdout: sink('stdout'),
-      stderr: sink('stderr'),
-      noColor: true,
-      format: english,
-      today: '2026-11-21',
-      now: () => 0,
-    });
-    return { code, ...out };
+  lint(argv: readonly string[], folder = ''): Promise<Output> {
+    return runOnDisk(argv, join(this.root, folder));
   }
 
   /** The problems that the command line reports: `pages/a.md:22 task-mo-letter`. */

@@ -7,6 +7,7 @@ import type { CliEnvironment } from './cli-environment.js';
 import { fileTexts } from './file-texts.js';
 import type { FoundFiles } from './find-files.js';
 import type { ReportedFile } from './formats/report.js';
+import type { CliOptions } from './options.js';
 import { RunRefusal } from './refusals.js';
 import { isInside } from './workspace-roots.js';
 
@@ -33,10 +34,10 @@ export interface BaselineFile {
   readonly text: string | undefined;
 }
 
-/** Reads a baseline. Throws a `RunRefusal`. `mayBeMissing`: it will be written. */
+/** Reads a baseline, which may be missing if it will be written. Throws a `RunRefusal`. */
 export async function readBaseline(
   path: string,
-  mayBeMissing: boolean,
+  { writeBaseline: willWrite }: Pick<CliOptions, 'writeBaseline'>,
   { cwd, host }: Pick<CliEnvironment, 'cwd' | 'host'>,
 ): Promise<BaselineFile> {
   const file = resolve(cwd, path);
@@ -48,7 +49,7 @@ export async function readBaseline(
   } catch (error) {
     if (error instanceof RunRefusal) throw error;
     if (!isMissing(error)) throw new RunRefusal(fileTexts.unreadable({ path, reason: reasonOf(error) }));
-    if (mayBeMissing) return { path, text: undefined, baseline: new Baseline([], relative) };
+    if (willWrite) return { path, text: undefined, baseline: new Baseline([], relative) };
     throw new RunRefusal(texts.missing({ path, option: '--write-baseline' }));
   }
 }

@@ -5,10 +5,12 @@ import { baseHost } from './base-host.js';
 import { changedLines, linesOf } from './changed-lines.js';
 import { Checker, type CheckerParts } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
+import { useConfigFile } from './config-option.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import { findChangedFiles } from './git/changed-files.js';
 import { findMergeBase } from './git/merge-base.js';
 import { KnownProblems } from './known-problems.js';
+import type { ChangedOption } from './options.js';
 import { RunRefusal, UsageError } from './refusals.js';
 import { isInside } from './workspace-roots.js';
 
@@ -48,16 +50,15 @@ export interface ChangesSince {
 }
 
 /**
- * Finds the changes since the merge base with `since`. `paths`: the files and folders of the run.
- * `useConfig`: applies `--config`, which is part of the command and not of the commit. Throws a `RunRefusal`.
+ * Finds the changes since the merge base with a revision. `paths`: the files and folders of the run. Throws a
+ * `RunRefusal`.
  */
 export async function changesSince(
-  since: string | undefined,
+  { since }: ChangedOption,
   paths: readonly string[],
   parts: CheckerParts,
-  useConfig: (checker: Checker) => Promise<void>,
 ): Promise<ChangesSince> {
-  const { git, cwd, host } = parts.environment;
+  const { git, cwd } = parts.environment;
   const base = await findMergeBase(git, cwd, since);
   const outside = paths.find((path) => !isInside(base.root, path));
   if (outside !== undefined) throw new RunRefusal(texts.outside({ path: outside, root: base.root }));
@@ -70,16 +71,18 @@ export async function changesSince(
   };
   return {
     since: base.since,
-    newProblems(reported, checker) {
-      const before = async (): Promise<Checker> => {
-        const one = new Checker({ ...parts, environment: { ...parts.environment, host: baseHost(files, host) } });
-        await useConfig(one);
-        await one.readWorkspace();
-        return one;
-      };
-      return new Comparison(files, checker, before, cwd).newProblems(reported);
-    },
+    newProblems: (reported, checker) =>
+      new Comparison(files, checker, () => checkerBefore(files, parts), cwd).newProblems(reported),
   };
+}
+
+/** Checks the files as they were. The file of `--config` is a part of the command, so it is the current one. */
+async function checkerBefore(files: FileChanges, { environment, options, ...parts }: CheckerParts): Promise<Checker> {
+  const host = baseHost(files, environment.host);
+  const checker = new Checker({ ...parts, options, environment: { ...environment, host } });
+  if (options.config !== undefined) await useConfigFile(checker, options.config, environment);
+  await checker.readWorkspace();
+  return checker;
 }
 
 interface FileChanges {

@@ -3,7 +3,14 @@ import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type RuleId } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
-import { pageOf, Workspace, type CheckResult, type IndexProgress, type WorkspaceFailure } from '../workspace/index.js';
+import {
+  pageOf,
+  uriOf,
+  Workspace,
+  type CheckResult,
+  type IndexProgress,
+  type WorkspaceFailure,
+} from '../workspace/index.js';
 import { decodeText, type DecodedText } from '../shared/decode-text.js';
 import { reasonOf } from '../disk/file-errors.js';
 import type { FileStart } from '../disk/read-file.js';
@@ -69,7 +76,7 @@ export type ReadFile = DecodedText | { readonly error: unknown };
 
 export interface CheckerParts {
   readonly environment: CliEnvironment;
-  readonly options: Pick<CliOptions, 'fix' | 'rules' | 'stdinFilename'>;
+  readonly options: Pick<CliOptions, 'config' | 'fix' | 'rules' | 'stdinFilename'>;
   /** The topmost folders in which configuration files are searched; absolute paths. */
   readonly folders: readonly string[];
   /** The folders whose files are compared with each other; absolute paths. */
@@ -113,6 +120,11 @@ export class Checker {
   /** The index of the workspace. */
   get workspace(): Workspace {
     return this.#workspace;
+  }
+
+  /** The playbooks of the workspace, as absolute paths. */
+  async playbooks(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#workspace.frontMatters()).map(({ path }) => fileURLToPath(uriOf(path))));
   }
 
   /** The tables of contents in these folders, as absolute paths. */

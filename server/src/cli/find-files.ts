@@ -71,10 +71,14 @@ export async function findFiles(
   return finder.found();
 }
 
-/** A message for each folder or glob whose files are all something else. `hasPlaybook`: for a file. */
-export function withoutPlaybooks({ searches }: FoundFiles, hasPlaybook: (path: string) => boolean): Message[] {
+/** A message for each folder or glob with only other files, which is probably the wrong one. */
+export function withoutPlaybooks(
+  { searches }: FoundFiles,
+  { allowEmpty }: FindOptions,
+  isPlaybook: (path: string) => boolean,
+): Message[] {
   return searches
-    .filter(({ paths }) => paths.length > 0 && !paths.some(hasPlaybook))
+    .filter(({ paths }) => !allowEmpty && paths.length > 0 && !paths.some(isPlaybook))
     .map(({ pattern }) => texts.noPlaybook({ pattern, option: '--allow-empty' }));
 }
 

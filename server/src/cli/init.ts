@@ -23,7 +23,7 @@ const texts = defineMessages('cli/init', {
     text: '{count, plural, one {# other folder} other {# other folders}}',
     note: 'The end of a list of folders.',
   },
-  languages: 'Languages: {languages}',
+  languages: { text: 'Languages: {languages}', note: 'The languages of the pages, with the number of pages in each.' },
   editions: { text: 'Editions: {editions}', note: 'Generations of the same pages, such as an archive.' },
   edition: { text: '{name} ({folder})', note: 'In a list of editions: its name and its folder.' },
   unknown: {

@@ -28,7 +28,7 @@ export interface Narrowed {
 }
 
 interface Narrowing {
-  readonly baseline: BaselineFile | undefined;
+  readonly known: BaselineFile | undefined;
   readonly changes: ChangesSince | undefined;
   readonly checker: Checker;
   readonly options: CliOptions;
@@ -55,7 +55,7 @@ export async function narrowed(all: AllProblems, narrowing: Narrowing): Promise<
 
 async function withoutKnown(
   { found, checked, files }: AllProblems,
-  { baseline, checker, options, environment, isWhole }: Narrowing,
+  { known, checker, options, environment, isWhole }: Narrowing,
 ): Promise<Narrowed> {
   const nothing: Narrowed = {
     files,
@@ -66,12 +66,12 @@ async function withoutKnown(
     messages: [],
     hasFailed: false,
   };
-  if (baseline === undefined) return nothing;
-  const isCovered = coverageOf(baseline.path, found, checked, files, environment.cwd);
-  if (!options.writeBaseline) return { ...nothing, ...baseline.baseline.unknown(files, isCovered) };
+  if (known === undefined) return nothing;
+  const isCovered = coverageOf(known.path, found, checked, files, environment.cwd);
+  if (!options.writeBaseline) return { ...nothing, ...known.baseline.unknown(files, isCovered) };
   const hasFailed = checked.some(({ outcome, ruleFailed }) => outcome === 'failed' || ruleFailed);
   const isComplete = isWhole && !hasFailed && found.failures.length === 0 && checker.indexFailures.length === 0;
-  const written = await writeBaseline(baseline, files, { isCovered, isComplete }, environment);
+  const written = await writeBaseline(known, files, { isCovered, isComplete }, environment);
   return {
     ...nothing,
     ...written.baseline.unknown(files, isCovered),

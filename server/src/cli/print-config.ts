@@ -13,7 +13,7 @@ const texts = defineMessages('cli/print-config', {
   ignored: 'This file is never checked: "ignore" in "{file}"',
   included: 'This file is always treated as a playbook: "playbooks" in "{file}"',
   asItIs: 'This file is checked if it is a playbook',
-  edition: 'Edition: {edition}',
+  edition: { text: 'Edition: {edition}', note: 'The generation of pages that a page belongs to, such as an archive.' },
   rulesAsOf:
     'Rules as of release {release}, set in "{file}". {count, plural, =0 {No rule is newer} one {# newer rule is off} other {# newer rules are off}}',
   noFiles: 'No configuration file applies to this file',

@@ -19,11 +19,14 @@ const texts = defineMessages('cli/report', {
   },
 });
 
-/** The result of a report: an error message, or one that says where the report is. */
+/** What to say about a report. */
 export interface WrittenReport {
-  readonly mistake?: Message;
-  readonly note?: Message;
+  readonly failures: readonly Message[];
+  /** Where the report is. */
+  readonly notes: readonly Message[];
 }
+
+const PRINTED: WrittenReport = { failures: [], notes: [] };
 
 /** Prints a report about the whole workspace, or writes it to a file. */
 export async function writeReport(
@@ -33,17 +36,17 @@ export async function writeReport(
   { cwd, host, stdout }: CliEnvironment,
 ): Promise<WrittenReport> {
   const report = await workspaceReport(checker.workspace, name, { paths: pathsFrom(checker) });
-  if (report === undefined) return { mistake: texts.noFolder };
+  if (report === undefined) return { ...PRINTED, failures: [texts.noFolder] };
   if (output === undefined) {
     if (name === 'translations') await stdout.write(printedTranslations(checker));
     else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));
-    return {};
+    return PRINTED;
   }
   try {
     await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
-    return { note: texts.written({ path: output, rows: report.sheet.rows.length }) };
+    return { ...PRINTED, notes: [texts.written({ path: output, rows: report.sheet.rows.length })] };
   } catch (error) {
-    return { mistake: fileTexts.unwritable({ path: output, reason: reasonOf(error) }) };
+    return { ...PRINTED, failures: [fileTexts.unwritable({ path: output, reason: reasonOf(error) })] };
   }
 }
 

@@ -72,33 +72,29 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     ...parts,
     onProgress: ({ done, total }) => void progress?.show(texts.read({ done, total })),
   });
-  const useConfig = async (one: Checker): Promise<void> => {
-    if (options.config !== undefined) await useConfigFile(one, options.config, environment);
-  };
-  await useConfig(checker);
-  const baseline =
-    options.baseline === undefined
-      ? undefined
-      : await readBaseline(options.baseline, options.writeBaseline, environment);
-  const changes =
-    options.changed &&
-    (await changesSince(options.changed.since, [...found.paths, ...found.searched], parts, useConfig));
+  if (options.config !== undefined) await useConfigFile(checker, options.config, environment);
+  const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, options, environment);
+  const changes = options.changed && (await changesSince(options.changed, [...found.paths, ...found.searched], parts));
 
   const isWhole = roots.length === 0 || (await checker.readWorkspace());
   if (options.report !== undefined) {
-    const { mistake, note } = await writeReport(options.report, options.output, checker, environment);
+    const { failures, notes } = await writeReport(options.report, options.output, checker, environment);
     await progress?.clear();
-    const failures = [...found.failures, ...checker.indexFailures, ...(mistake === undefined ? [] : [mistake])];
-    await tell([...failures, ...(note === undefined ? [] : [note])], environment);
-    return failures.length === 0 ? 0 : 2;
+    const playbooks = await checker.playbooks();
+    const empty = withoutPlaybooks(found, options, (path) => playbooks.has(path));
+    const all = [...found.failures, ...empty, ...checker.indexFailures, ...failures];
+    await tell([...all, ...notes], environment);
+    return all.length === 0 ? 0 : 2;
   }
   const checked = options.stdin
     ? [await checker.checkStdin(await environment.stdin())]
     : await checkAll(found, checker, options, progress);
   await progress?.clear();
-  const failures = [...found.failures, ...(options.allowEmpty ? [] : emptySearches(found, checked))];
+  const outcomes = new Map(found.paths.map((path, index) => [path, checked[index]?.outcome]));
+  const isChecked = (path: string): boolean => ['checked', 'failed'].includes(outcomes.get(path) ?? '');
+  const failures = [...found.failures, ...withoutPlaybooks(found, options, isChecked)];
   const all = { found: { ...found, failures }, checked, files: filesOf(checked, checker) };
-  const left = await narrowed(all, { baseline, changes, checker, options, environment, isWhole });
+  const left = await narrowed(all, { known, changes, checker, options, environment, isWhole });
   const report = reportOf(all, left, checker, options);
   await tell(
     [
@@ -118,12 +114,6 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const printed = formats[options.format](report, { color, format });
   await (color ? sink.writeStyled(printed) : sink.write(printed));
   return checker.indexFailures.length > 0 || left.hasFailed ? 2 : exitCode(report, checked, options);
-}
-
-/** A folder with only other files is probably the wrong one. */
-function emptySearches(found: FoundFiles, checked: readonly CheckedFile[]): ReturnType<typeof withoutPlaybooks> {
-  const outcomes = new Map(found.paths.map((path, index) => [path, checked[index]?.outcome]));
-  return withoutPlaybooks(found, (path) => ['checked', 'failed'].includes(outcomes.get(path) ?? ''));
 }
 
 const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], searches: [], failures: [] };

@@ -82,7 +82,7 @@ async function defaultBranch(git: Git, root: string): Promise<string> {
 
 function unknown(revision: string): Message {
   const branch = revision.replace(/^(?:refs\/remotes\/)?origin\//, '');
-  return texts.unknownRevision({ revision, command: 'git fetch origin', example: `--changed=origin/${branch}` });
+  return texts.unknownRevision({ revision, command: 'git fetch', example: `--changed=origin/${branch}` });
 }
 
 /** The first line of an error message of Git, without its prefix. */
