@@ -94,6 +94,15 @@ test('problems that a change causes on other pages', async () => {
   ]);
 });
 
+test('a deleted folder, and a page that replaces a deleted one', async () => {
+  const repository = Repository.with({ 'a.md': linkTo('deep/er/b.md'), 'deep/er/b.md': CLEAN, 'c.md': BAD });
+  rmSync(join(repository.root, 'deep'), { recursive: true });
+  assert.deepEqual(await repository.problems(['--changed', '.']), ['a.md:23 link-target-missing']);
+  repository.write({ 'deep/er/B.md': CLEAN });
+  const found = await repository.problems(['--changed', '.']);
+  assert.ok(found.includes('a.md:23 link-case'), found.join('\n'));
+});
+
 test('a renamed page keeps its problems, and its links may get new ones', async () => {
   const repository = Repository.with({ 'docs/a.md': BAD, 'docs/b.md': linkTo('a.md') });
   mkdirSync(join(repository.root, 'docs/deep'));

@@ -119,6 +119,16 @@ test('severities of the command line take precedence over all files', async () =
   assert.equal(await severity(['--rule', 'task-mo-letter:error', '--config', '.playbooklint.json']), 'error');
 });
 
+test('a rule that is newer than "rulesAsOf" is active if the command line names it', async () => {
+  const files: MemoryFiles = new Map([
+    ['/site/a.md', `${playbookWith(GOOD_ROW)}\n<!-- playbook-lint-disable-nextline task-mo-letter -->\n\nText.\n`],
+    ['/site/.playbooklint.json', '{"rulesAsOf": "0.1.0"}'],
+  ]);
+  assert.doesNotMatch((await runCli(['.'], files)).stdout, /suppression-misspelt/);
+  const { stdout } = await runCli(['--rule', 'suppression-misspelt:error', '.'], files);
+  assert.match(stdout, /error {2}Unknown suppression comment .* suppression-misspelt\n/);
+});
+
 test('a report in a file says so, and the paths of all reports start from the working directory', async () => {
   const files: MemoryFiles = new Map([
     ['/site/docs/a.md', playbookWith(GOOD_ROW)],

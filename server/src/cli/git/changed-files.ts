@@ -24,16 +24,15 @@ export async function findChangedFiles(git: Git, { root, commit }: MergeBase): P
     if (result.code !== 0) throw new RunRefusal(failed(result));
     return result.stdout;
   };
-  // Neither command depends on the user's configuration, or runs programs that it names.
-  const [differences, untracked] = [
-    await run(['diff-index', '-z', '--raw', '--no-abbrev', '--find-renames', '--ignore-submodules', commit, '--']),
-    await run(['ls-files', '-z', '--others', '--exclude-standard']),
-  ];
+  // No command depends on the user's settings, or runs programs that they name.
+  const differences = await run([...DIFF, commit, '--']);
+  const untracked = await run(['ls-files', '-z', '--others', '--exclude-standard']);
   const changes = readChanges(differences);
   const before = changes.flatMap(({ oldPath, blob }) => (blob === undefined ? [] : [{ path: oldPath, blob }]));
-  const contents = readBlobs(await run(['cat-file', '--batch'], before.map(({ blob }) => `${blob}\n`).join('')));
+  const needed = before.filter(({ path }) => !MEDIA.test(path)).map(({ blob }) => `${blob}\n`);
+  const contents = readBlobs(await run(['cat-file', '--batch'], needed.join('')));
   const contentOf = ({ path, blob }: { readonly path: string; readonly blob: string }): Uint8Array => {
-    const content = contents.get(blob);
+    const content = MEDIA.test(path) ? new Uint8Array() : contents.get(blob);
     if (content === undefined) throw new RunRefusal(texts.blobMissing({ path, command: 'git fetch --refetch' }));
     return content;
   };
@@ -48,6 +47,15 @@ export async function findChangedFiles(git: Git, { root, commit }: MergeBase): P
     ),
   };
 }
+
+/** Unlike `diff-index`, this leaves out files of which only the time changed. */
+const DIFF = [
+  ...['diff', '-z', '--raw', '--no-abbrev', '--find-renames', '--no-relative'],
+  ...['--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules'],
+] as const;
+
+/** Files that are only linked to, so their contents aren't needed. */
+const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|ico|bmp|mp4|webm|mov|pdf|zip|docx?|pptx?|vsdx?)$/i;
 
 interface Change {
   readonly path: string;
