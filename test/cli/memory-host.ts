@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
+import type { GithubStep } from '../../server/src/cli/cli-environment.js';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
 import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
@@ -28,6 +29,7 @@ export interface RunOptions {
   readonly format?: Format;
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
+  readonly github?: GithubStep;
 }
 
 /** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
@@ -42,6 +44,7 @@ export async function runCli(
     now = () => 0,
     format = english,
     lockedFolder,
+    github,
   }: RunOptions = {},
 ): Promise<Output> {
   const out = { stdout: '', stderr: '' };
@@ -64,6 +67,7 @@ export async function runCli(
     format,
     today: '2026-11-21',
     now,
+    ...(github !== undefined && { github }),
   });
   return { code, ...out };
 }
@@ -103,6 +107,13 @@ function memoryHost(files: MemoryFiles, lockedFolder: string | undefined): CliHo
       await Promise.resolve();
       if (path.includes('read-only')) throw fileError('EROFS');
       files.set(path, bytes);
+    },
+    append: async (path, bytes) => {
+      await Promise.resolve();
+      if (path.includes('read-only')) throw fileError('EROFS');
+      const content = files.get(path);
+      const before = typeof content === 'function' ? content() : bytesOf(content ?? '');
+      files.set(path, Buffer.concat([before, bytes]));
     },
     replace: async (path, { before, after }) => {
       await Promise.resolve();

@@ -25,6 +25,7 @@ interface JsonReport {
       docsUrl: string;
       message: string;
       fingerprint: string;
+      fixes: readonly unknown[];
     }[];
   }[];
   readonly summary: Readonly<Record<string, number>>;
@@ -81,7 +82,7 @@ test('json: all checked files, all severities, positions that start at 1', async
     ['pages/bad.md', 'pages/clean.md'],
   );
   const problem = report.files[0]?.problems.find(({ ruleId }) => ruleId === 'task-mo-letter');
-  const { message, fingerprint, ...rest } = problem ?? { message: '', fingerprint: '' };
+  const { message, fixes: _, fingerprint, ...rest } = problem ?? { message: '', fingerprint: '' };
   assert.match(fingerprint, /^[0-9a-f]{16}$/);
   assert.match(message, /"X" isn't one of/);
   assert.deepEqual(rest, {
@@ -124,7 +125,7 @@ test('invalid arguments are reported, with exit code 2', async () => {
     [['a.md', '--config'], /--config requires a value/],
     [['--config', '--fix', 'a.md'], /--config requires a value/],
     [['--fix=all', 'a.md'], /--fix doesn't take a value/],
-    [['--format', 'xml', 'a.md'], /Unknown format "xml"\. Use text or json/],
+    [['--format', 'xml', 'a.md'], /Unknown format "xml"\. Use text, full, json, github, sarif, or rdjson/],
     [['--max-warnings', 'many', 'a.md'], /requires a number/],
     [['--stdin', 'a.md'], /can't be used with files/],
     [['--stdin-filename', 'x.md', 'a.md'], /requires --stdin/],

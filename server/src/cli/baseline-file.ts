@@ -57,8 +57,8 @@ export async function readBaseline(
 /** The new baseline, and what to say about it. */
 export interface WrittenBaseline {
   readonly baseline: Baseline;
-  readonly note: Message;
-  readonly hasFailed: boolean;
+  readonly failures: readonly Message[];
+  readonly notes: readonly Message[];
 }
 
 /** Records the problems of `files`, unless the run is incomplete. */
@@ -68,13 +68,13 @@ export async function writeBaseline(
   run: { readonly isCovered: (path: string) => boolean; readonly isComplete: boolean },
   { cwd, host }: Pick<CliEnvironment, 'cwd' | 'host'>,
 ): Promise<WrittenBaseline> {
-  if (!run.isComplete) return { baseline, note: texts.notWritten, hasFailed: true };
+  if (!run.isComplete) return { baseline, failures: [texts.notWritten], notes: [] };
   const next = baseline.with(files, run.isCovered);
   try {
     if (next.print() !== text) await host.write(resolve(cwd, path), new TextEncoder().encode(next.print()));
-    return { baseline: next, note: texts.written({ path, problems: next.problemCount }), hasFailed: false };
+    return { baseline: next, failures: [], notes: [texts.written({ path, problems: next.problemCount })] };
   } catch (error) {
-    return { baseline, note: fileTexts.unwritable({ path, reason: reasonOf(error) }), hasFailed: true };
+    return { baseline, failures: [fileTexts.unwritable({ path, reason: reasonOf(error) })], notes: [] };
   }
 }
 

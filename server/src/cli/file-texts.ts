@@ -5,12 +5,12 @@ export const fileTexts = defineMessages('file-texts', {
   missing: 'No such file: "{path}"',
   notAFile: `"{path}" isn't a file`,
   notAFolder: `"{path}" isn't a folder`,
-  unwritable: {
-    text: `"{path}" can't be written: {reason}`,
-    note: '"reason" is a text such as "permission denied".',
-  },
   unreadable: {
     text: `"{path}" can't be read: {reason}`,
     note: '"path" is a file or a folder. "reason" is a text such as "permission denied".',
+  },
+  unwritable: {
+    text: `"{path}" can't be written: {reason}`,
+    note: '"reason" is a text such as "permission denied".',
   },
 });

@@ -71,15 +71,16 @@ export async function findFiles(
   return finder.found();
 }
 
-/** A message for each folder or glob with only other files, which is probably the wrong one. */
-export function withoutPlaybooks(
-  { searches }: FoundFiles,
+/** With a failure for each folder or glob with only other files, which is probably the wrong one. */
+export function withEmptySearches(
+  found: FoundFiles,
   { allowEmpty }: FindOptions,
   isPlaybook: (path: string) => boolean,
-): Message[] {
-  return searches
+): FoundFiles {
+  const empty = found.searches
     .filter(({ paths }) => !allowEmpty && paths.length > 0 && !paths.some(isPlaybook))
     .map(({ pattern }) => texts.noPlaybook({ pattern, option: '--allow-empty' }));
+  return { ...found, failures: [...found.failures, ...empty] };
 }
 
 class Finder {

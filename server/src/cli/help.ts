@@ -1,5 +1,6 @@
 import { anyOf, defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
+import { FORMAT_NAMES } from './formats/index.js';
 import { REPORT_NAMES } from './options.js';
 import { SEVERITIES } from './rule-severities.js';
 import { wrapText, WIDTH } from './wrap-text.js';
@@ -19,8 +20,12 @@ const texts = defineMessages('help', {
   configuring: { text: 'Configuration', note: 'The heading of the options about the configuration.' },
   reporting: { text: 'Reports', note: 'The heading of the options about reports.' },
   more: { text: 'Other', note: 'The heading of all other options.' },
-  format: { text: 'the output format (default: text)', note: 'Describes --format. "text" is the name of a format.' },
+  format: {
+    text: 'the output format: {formats} (default: text)',
+    note: 'Describes --format NAME. "formats" is a list of names of formats, which are not translated, like "text".',
+  },
   fix: { text: 'apply all safe fixes and report the remaining problems', note: 'Describes --fix.' },
+  diff: { text: 'with --fix: write nothing, print the changes as a unified diff', note: 'Describes --diff.' },
   maxWarnings: { text: 'fail if there are more than N warnings', note: 'Describes --max-warnings N.' },
   allowEmpty: { text: "don't fail if a folder has no playbooks", note: 'Describes --allow-empty.' },
   changed: {
@@ -71,6 +76,7 @@ const GROUPS: readonly OptionGroup[] = [
     title: texts.checking,
     options: [
       ['--fix', texts.fix],
+      ['--diff', texts.diff],
       ['--max-warnings N', texts.maxWarnings],
       ['--allow-empty', texts.allowEmpty],
       ['--stdin', texts.stdin],
@@ -88,7 +94,7 @@ const GROUPS: readonly OptionGroup[] = [
   {
     title: texts.printing,
     options: [
-      ['--format text|json', texts.format],
+      ['--format NAME', texts.format({ formats: anyOf(FORMAT_NAMES) })],
       ['--quiet', texts.quiet],
     ],
   },

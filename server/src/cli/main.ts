@@ -1,6 +1,7 @@
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/index.js';
 import { nodeGit } from './git/node-git.js';
+import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { rulePage } from './rule-pages.js';
@@ -19,6 +20,7 @@ const environment = {
   format: formatterFor(localeOf(process.env)).format,
   today: localDate(new Date()),
   now: Date.now,
+  github: githubStep(process.env),
 };
 
 // Only sets the exit code. The program ends on its own when all output is written.

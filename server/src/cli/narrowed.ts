@@ -21,10 +21,10 @@ export interface Narrowed {
   readonly known: number;
   readonly stale: number;
   readonly older: number;
-  readonly since: string | undefined;
-  /** For standard error. */
-  readonly messages: readonly Message[];
-  readonly hasFailed: boolean;
+  readonly since: string | null;
+  /** What could not be read or written. */
+  readonly failures: readonly Message[];
+  readonly notes: readonly Message[];
 }
 
 interface Narrowing {
@@ -48,8 +48,7 @@ export async function narrowed(all: AllProblems, narrowing: Narrowing): Promise<
     files,
     older,
     since: changes.since,
-    messages: [...unknown.messages, ...failures],
-    hasFailed: unknown.hasFailed || failures.length > 0,
+    failures: [...unknown.failures, ...failures],
   };
 }
 
@@ -62,9 +61,9 @@ async function withoutKnown(
     known: 0,
     stale: 0,
     older: 0,
-    since: undefined,
-    messages: [],
-    hasFailed: false,
+    since: null,
+    failures: [],
+    notes: [],
   };
   if (known === undefined) return nothing;
   const isCovered = coverageOf(known.path, found, checked, files, environment.cwd);
@@ -75,7 +74,7 @@ async function withoutKnown(
   return {
     ...nothing,
     ...written.baseline.unknown(files, isCovered),
-    messages: [written.note],
-    hasFailed: written.hasFailed,
+    failures: written.failures,
+    notes: written.notes,
   };
 }

@@ -32,10 +32,16 @@ const PAIRS: readonly (readonly [option: string, other: string])[] = [
   ['write-baseline', 'stdin'],
   ['write-baseline', 'max-warnings'],
   ['allow-empty', 'stdin'],
+  // A diff is a list of changes, not of problems.
+  ['diff', 'format'],
+  ['diff', 'quiet'],
+  ['diff', 'max-warnings'],
+  ['diff', 'baseline'],
 ];
 
 const REQUIRED: readonly (readonly [option: string, required: string])[] = [
   ['output', 'report'],
+  ['diff', 'fix'],
   ['stdin-filename', 'stdin'],
   ['write-baseline', 'baseline'],
 ];

@@ -36,6 +36,8 @@ export interface CliOptions {
   readonly patterns: readonly string[];
   readonly format: FormatName;
   readonly fix: boolean;
+  /** Prints what `--fix` would change, and changes nothing. */
+  readonly diff: boolean;
   /** The maximum number of warnings; `undefined`: any number. */
   readonly maxWarnings: number | undefined;
   readonly config: string | undefined;
@@ -84,6 +86,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
     patterns: positionals,
     format: formatName(values.format, isAboutRules ? ['text', 'json'] : FORMAT_NAMES),
     fix: values.fix === true,
+    diff: values.diff === true,
     maxWarnings: maxWarnings(values['max-warnings']),
     config: values.config,
     stdin: values.stdin === true,
@@ -143,6 +146,7 @@ function withOptionalValues(argv: readonly string[]): string[] {
 const OPTIONS = {
   format: { type: 'string' },
   fix: { type: 'boolean' },
+  diff: { type: 'boolean' },
   'max-warnings': { type: 'string' },
   config: { type: 'string' },
   stdin: { type: 'boolean' },

@@ -7,8 +7,8 @@ import { uriOf, workspaceReport, type ReportPaths } from '../workspace/index.js'
 import { printTranslationCounts, printTranslationReport } from './print-translations.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
-import { fileTexts } from './file-texts.js';
 import { reasonOf } from '../disk/file-errors.js';
+import { fileTexts } from './file-texts.js';
 import type { ReportName } from './options.js';
 
 const texts = defineMessages('cli/report', {

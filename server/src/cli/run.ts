@@ -1,17 +1,19 @@
 import { dirname, resolve } from 'node:path';
-import { defineMessages } from '../messages/index.js';
+import { defineMessages, type Message } from '../messages/index.js';
 import { changesSince, refuseRevisionAsFile } from './changed.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { useConfigFile } from './config-option.js';
-import { findFiles, withoutPlaybooks, type FoundFiles } from './find-files.js';
-import { formats } from './formats/index.js';
-import { summarize, type Report, type ReportedFile } from './formats/report.js';
+import { findFiles, withEmptySearches, type FoundFiles } from './find-files.js';
+import { COLORED_FORMATS, formats } from './formats/index.js';
+import { summarize, type ExitCode, type Report, type ReportedFile, type Summary } from './formats/report.js';
 import { narrowed, type Narrowed } from './narrowed.js';
 import { readBaseline } from './baseline-file.js';
 import { readOptions, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
 import { RunRefusal, UsageError } from './refusals.js';
+import { writeJobSummary } from './write-job-summary.js';
+import { printDiff } from './print-diff.js';
 import { translationCounts, writeReport } from './report.js';
 import { runTask } from './tasks.js';
 import { tell } from './tell.js';
@@ -37,8 +39,7 @@ const texts = defineMessages('run', {
   },
 });
 
-/** 0: no errors; 1: problems; 2: something could not be checked. */
-export type ExitCode = 0 | 1 | 2;
+export type { ExitCode };
 
 /** Runs the command line. Never rejects because of a file's content or an argument. */
 export async function run(environment: CliEnvironment): Promise<ExitCode> {
@@ -76,44 +77,83 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, options, environment);
   const changes = options.changed && (await changesSince(options.changed, [...found.paths, ...found.searched], parts));
 
+  const withoutEmpty = async (): Promise<FoundFiles> => {
+    const playbooks = await checker.playbooks();
+    return withEmptySearches(found, options, (path) => playbooks.has(path));
+  };
   const isWhole = roots.length === 0 || (await checker.readWorkspace());
   if (options.report !== undefined) {
     const { failures, notes } = await writeReport(options.report, options.output, checker, environment);
     await progress?.clear();
-    const playbooks = await checker.playbooks();
-    const empty = withoutPlaybooks(found, options, (path) => playbooks.has(path));
-    const all = [...found.failures, ...empty, ...checker.indexFailures, ...failures];
+    const all = [...(await withoutEmpty()).failures, ...checker.indexFailures, ...failures];
     await tell([...all, ...notes], environment);
     return all.length === 0 ? 0 : 2;
   }
+  if (options.diff) return diff(await withoutEmpty(), checker, options, { environment, progress, isWhole });
   const checked = options.stdin
     ? [await checker.checkStdin(await environment.stdin())]
     : await checkAll(found, checker, options, progress);
   await progress?.clear();
   const outcomes = new Map(found.paths.map((path, index) => [path, checked[index]?.outcome]));
   const isChecked = (path: string): boolean => ['checked', 'failed'].includes(outcomes.get(path) ?? '');
-  const failures = [...found.failures, ...withoutPlaybooks(found, options, isChecked)];
-  const all = { found: { ...found, failures }, checked, files: filesOf(checked, checker) };
+  const all = {
+    found: withEmptySearches(found, options, isChecked),
+    checked,
+    files: filesOf(checked, checker),
+  };
   const left = await narrowed(all, { known, changes, checker, options, environment, isWhole });
-  const report = reportOf(all, left, checker, options);
-  await tell(
-    [
-      ...failures,
-      ...checker.indexFailures,
-      ...(isWhole || checker.indexFailures.length > 0 ? [] : [texts.incomplete]),
-      ...checked.flatMap(({ messages }) => messages),
-      ...left.messages,
-    ],
-    environment,
-  );
+  const failures = [
+    ...failuresOf(all.found, checker, isWhole),
+    ...checked.flatMap(({ messages }) => messages),
+    ...left.failures,
+  ];
+  const report = reportOf(all, left, checker, options, failures);
+  await tell([...failures, ...left.notes], environment);
 
   const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
   const sink = fixedText === undefined ? stdout : stderr;
   if (fixedText !== undefined) await stdout.writeData(fixedText);
-  const color = sink.isTerminal && !noColor;
-  const printed = formats[options.format](report, { color, format });
+  const color = sink.isTerminal && !noColor && COLORED_FORMATS.has(options.format);
+  const printOptions = { color, format, cwd, repository: environment.github?.workspace };
+  const printed = formats[options.format](report, printOptions);
   await (color ? sink.writeStyled(printed) : sink.write(printed));
-  return checker.indexFailures.length > 0 || left.hasFailed ? 2 : exitCode(report, checked, options);
+  if (options.format !== 'github') return report.exitCode;
+  const mistake = await writeJobSummary(report, printOptions, environment);
+  await tell(mistake, environment);
+  return mistake.length > 0 ? 2 : report.exitCode;
+}
+
+interface DiffParts {
+  readonly environment: CliEnvironment;
+  readonly progress: Progress | undefined;
+  readonly isWhole: boolean;
+}
+
+/** Prints what `--fix` would change. */
+async function diff(
+  found: FoundFiles,
+  checker: Checker,
+  { stdin }: CliOptions,
+  { environment, progress, isWhole }: DiffParts,
+): Promise<ExitCode> {
+  const proposed = stdin
+    ? [await checker.proposeStdinFixes(await environment.stdin())]
+    : await forEachFile(found.paths, checker, texts.checked, progress, (path, file) =>
+        checker.proposeFixes(path, file),
+      );
+  await progress?.clear();
+  const messages = [...failuresOf(found, checker, isWhole), ...proposed.flatMap((one) => one.messages)];
+  await tell(messages, environment);
+  const hasChanges = await printDiff(proposed, environment);
+  const failures = found.failures.length + checker.indexFailures.length;
+  if (failures > 0 || proposed.some(({ hasFailed }) => hasFailed)) return 2;
+  return hasChanges ? 1 : 0;
+}
+
+/** What could not be found, listed or read before a file was checked. */
+function failuresOf({ failures }: FoundFiles, { indexFailures }: Checker, isWhole: boolean): Message[] {
+  const isUnknown = !isWhole && indexFailures.length === 0;
+  return [...failures, ...indexFailures, ...(isUnknown ? [texts.incomplete] : [])];
 }
 
 const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], searches: [], failures: [] };
@@ -191,31 +231,42 @@ function filesOf(checked: readonly CheckedFile[], checker: Checker): readonly Re
 
 function reportOf(
   { found, checked }: { readonly found: FoundFiles; readonly checked: readonly CheckedFile[] },
-  { files: left, known, stale, older, since }: Narrowed,
+  left: Narrowed,
   checker: Checker,
-  { quiet, changed }: CliOptions,
+  options: CliOptions,
+  failures: readonly Message[],
 ): Report {
-  const files = quiet ? left.map(withoutNotes) : left;
+  const { quiet } = options;
+  const files = quiet ? left.files.map(withoutNotes) : left.files;
   const summary = summarize(files, {
     files: checked.filter(({ file, outcome }) => file !== undefined && outcome !== 'toc').length,
     fixed: checked.reduce((sum, { fixed }) => sum + fixed, 0),
     leftAlone: checked.filter(({ outcome }) => outcome === 'foreign').length,
     ignored: checked.filter(({ outcome }) => outcome === 'ignored').length,
     newerRules: checker.newerRules.size,
-    known,
-    stale,
-    older,
+    known: left.known,
+    stale: left.stale,
+    older: left.older,
+    since: left.since,
     failed: found.failures.length + checked.filter(({ outcome }) => outcome === 'failed').length,
   });
-  const hasTranslations = found.searched.length > 0 && !quiet && changed === undefined;
-  return { files, summary, translations: hasTranslations ? translationCounts(checker) : '', since };
+  const hasTranslations = found.searched.length > 0 && !quiet && options.changed === undefined;
+  const hasFailed = checker.indexFailures.length > 0 || left.failures.length > 0;
+  return {
+    files,
+    summary,
+    translations: hasTranslations ? translationCounts(checker) : '',
+    failures,
+    exitCode: hasFailed ? 2 : exitCode(summary, checked, options),
+  };
 }
 
-function withoutNotes({ path, problems }: ReportedFile): ReportedFile {
-  return { path, problems: problems.filter(({ severity }) => severity === 'error' || severity === 'warning') };
+function withoutNotes(file: ReportedFile): ReportedFile {
+  const { problems } = file;
+  return { ...file, problems: problems.filter(({ severity }) => severity === 'error' || severity === 'warning') };
 }
 
-function exitCode({ summary }: Report, checked: readonly CheckedFile[], { maxWarnings }: CliOptions): ExitCode {
+function exitCode(summary: Summary, checked: readonly CheckedFile[], { maxWarnings }: CliOptions): ExitCode {
   if (summary.failed > 0 || checked.some(({ ruleFailed }) => ruleFailed)) return 2;
   return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 export { alignTable } from './align-table.js';
+export { cellWidth } from './cell-width.js';
 export { compactTable } from './compact-table.js';
 export { deleteRows } from './delete-row.js';
 export { isRefusal, type EditResult, type CaretEdits, type CaretResult, type Refusal } from './edit-result.js';
