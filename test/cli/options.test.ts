@@ -11,6 +11,9 @@ test('options that make no sense together are refused, and the message names bot
     [['--changed', '--fix', '.'], "--changed can't be used with --fix"],
     [['--stdin', '--changed'], "--changed can't be used with --stdin"],
     [['--changed', '--baseline', 'b.json', '--write-baseline', '.'], "--changed can't be used with --write-baseline"],
+    [['--fix', '--diff', '--baseline', 'b.json', '.'], "--diff can't be used with --baseline"],
+    [['--report', 'tasks', '--diff', '.'], "--report can't be used with --diff"],
+    [['--list-rules', '--format', 'sarif'], 'Unknown format "sarif". Use text or json'],
     [['--write-baseline', '.'], '--write-baseline requires --baseline'],
     [['--baseline', 'b.json', '--stdin'], '--baseline requires --stdin-filename'],
     [
@@ -93,6 +96,7 @@ test('a folder or glob without playbooks: exit code 2, unless that is allowed', 
     assert.deepEqual({ code, stderr }, { code: 2, stderr: `playbook-lint: ${says}\n` }, pattern);
     const report = await runCli(['--report', 'metadata', pattern], files);
     assert.deepEqual({ code: report.code, stderr: report.stderr }, { code: 2, stderr: `playbook-lint: ${says}\n` });
+    assert.equal((await runCli(['--fix', '--diff', pattern], files)).code, 2);
     const allowed = await runCli(['--allow-empty', pattern], files);
     assert.deepEqual({ code: allowed.code, stderr: allowed.stderr }, { code: 0, stderr: '' }, pattern);
   }
