@@ -29,6 +29,7 @@ export interface RunOptions {
   readonly format?: Format;
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
+  readonly serveTools?: (folders: readonly string[]) => Promise<void>;
   readonly github?: GithubStep;
 }
 
@@ -44,6 +45,7 @@ export async function runCli(
     now = () => 0,
     format = english,
     lockedFolder,
+    serveTools = () => Promise.resolve(),
     github,
   }: RunOptions = {},
 ): Promise<Output> {
@@ -67,6 +69,7 @@ export async function runCli(
     format,
     today: '2026-11-21',
     now,
+    serveTools,
     ...(github !== undefined && { github }),
   });
   return { code, ...out };

@@ -26,6 +26,7 @@ export async function runOnDisk(argv: readonly string[], cwd: string): Promise<O
     format: english,
     today: '2026-11-21',
     now: () => 0,
+    serveTools: () => Promise.resolve(),
   });
   return { code, ...out };
 }

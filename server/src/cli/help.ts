@@ -60,6 +60,10 @@ const texts = defineMessages('help', {
   quiet: { text: 'print only errors and warnings', note: 'Describes --quiet.' },
   stdin: { text: 'check standard input; with --fix, print the fixed text', note: 'Describes --stdin.' },
   stdinFilename: { text: 'the file name for standard input', note: 'Describes --stdin-filename FILE.' },
+  mcp: {
+    text: 'serve tools for AI agents (MCP) over standard input and output; the folders are the workspace',
+    note: 'Describes --mcp. "MCP" is the Model Context Protocol.',
+  },
   help: { text: 'print this help', note: 'Describes --help.' },
   version: { text: 'print the version', note: 'Describes --version.' },
   skipped: "Markdown files that aren't playbooks are skipped.",
@@ -119,6 +123,7 @@ const GROUPS: readonly OptionGroup[] = [
   {
     title: texts.more,
     options: [
+      ['--mcp', texts.mcp],
       ['--help', texts.help],
       ['--version', texts.version],
     ],

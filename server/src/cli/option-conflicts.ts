@@ -18,6 +18,7 @@ const TASKS: Readonly<Record<string, readonly string[]>> = {
   explain: [],
   'print-config': ['format', 'config', 'rule'],
   init: [],
+  mcp: [],
   report: ['config', 'output', 'allow-empty'],
 };
 
@@ -70,6 +71,7 @@ function refusePairs(given: ReadonlySet<string>): void {
 }
 
 function refuseFiles(task: string | undefined, isStdin: boolean, files: readonly string[]): void {
+  if (task === 'mcp') return;
   if (task === 'init') {
     if (files.length > 1) throw new UsageError(texts.oneFolder);
   } else if (isStdin || (task !== undefined && task !== 'report')) {

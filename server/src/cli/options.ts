@@ -65,6 +65,8 @@ export interface CliOptions {
   readonly printConfig: string | undefined;
   /** Writes a configuration file. */
   readonly init: boolean;
+  /** Serves tools for AI agents instead of checking files; `patterns` are the workspace folders. */
+  readonly mcp: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -103,6 +105,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
     explain: values.explain,
     printConfig: values['print-config'],
     init: values.init === true,
+    mcp: values.mcp === true,
     help: values.help === true,
     version: values.version === true,
   };
@@ -163,6 +166,7 @@ const OPTIONS = {
   explain: { type: 'string' },
   'print-config': { type: 'string' },
   init: { type: 'boolean' },
+  mcp: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

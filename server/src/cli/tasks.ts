@@ -11,6 +11,7 @@ import { ruleListJson, ruleListText } from './list-rules.js';
 import type { CliOptions } from './options.js';
 import { PrintedConfig } from './print-config.js';
 import { RunRefusal } from './refusals.js';
+import { serveMcp } from './serve-mcp.js';
 import { tell } from './tell.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
 
@@ -22,6 +23,7 @@ export async function runTask(options: CliOptions, environment: CliEnvironment):
   else if (options.listRules) await stdout.write(options.format === 'json' ? ruleListJson() : ruleListText(format));
   else if (options.explain !== undefined) await stdout.write(explanationOf(options.explain, rulePage));
   else if (options.printConfig !== undefined) await printConfig(options.printConfig, options, environment);
+  else if (options.mcp) await serveMcp(options.patterns, environment);
   else if (options.init) await initFolder(options, environment);
   else return false;
   return true;
