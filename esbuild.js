@@ -80,6 +80,11 @@ function ruleIds() {
     .sort();
 }
 
+/** These pages by rule, for server/src/cli/rule-pages.ts. */
+function rulePages() {
+  return Object.fromEntries(ruleIds().map((id) => [id, readFileSync(join('docs/rules', `${id}.md`), 'utf8')]));
+}
+
 /** Says which texts are shown in English in a locale. A release has none. */
 function listMissingTranslations() {
   const messages = JSON.parse(readFileSync('server/src/messages/translated.json', 'utf8'));
@@ -105,6 +110,7 @@ const bundles = [
   },
   {
     ...node,
+    define: { RULE_PAGES: JSON.stringify(rulePages()) },
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },

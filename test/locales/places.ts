@@ -1,7 +1,11 @@
 /**
  * Translations that are right although they are the same as in English: names, and what people type.
  */
-export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set(['FastTrack Engineer', 'FastTrack Playbook']);
+export const SAME_AS_ENGLISH: ReadonlySet<string> = new Set([
+  'FastTrack Engineer',
+  'FastTrack Playbook',
+  'Front matter',
+]);
 
 /** The width of places with little room, in columns. A Chinese or Japanese character takes two. */
 const PLACES: readonly (readonly [pattern: RegExp, columns: number])[] = [

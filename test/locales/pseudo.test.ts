@@ -99,7 +99,15 @@ test('everything that the command line prints is a message', async () => {
     const { stdout, stderr } = await runCli(args, files, { format });
     const printed = `${stdout}${stderr}`.replace(/https:\S+/g, '').replace(/--[a-z-]+(?: [A-Z]+| text\|json)?/g, '');
     assert.deepEqual(
-      unknownWords(printed, known, ...args, FORMAT_NAMES.join(' '), 'translations tasks metadata', 'LC_MESSAGES'),
+      unknownWords(
+        printed,
+        known,
+        ...args,
+        FORMAT_NAMES.join(' '),
+        'translations tasks metadata',
+        'LC_MESSAGES',
+        '[folder]',
+      ),
       [],
       args.join(' '),
     );

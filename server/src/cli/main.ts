@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/index.js';
+import { nodeGit } from './git/node-git.js';
 import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { localeOption } from './options.js';
+import { rulePage } from './rule-pages.js';
 import { run } from './run.js';
 
 const argv = process.argv.slice(2);
@@ -14,6 +16,8 @@ const environment = {
   argv,
   cwd: process.cwd(),
   host: nodeHost,
+  git: nodeGit,
+  rulePage,
   stdin: readStdin,
   stdout: sinkOf(process.stdout),
   stderr,

@@ -43,6 +43,7 @@ export {
   type Severity,
   type WordList,
 } from './lint/rule.js';
+export { descriptionOf } from './lint/rule.js';
 export { docsUrl } from './lint/docs-url.js';
 export { VERSION } from './lint/version.js';
 export { summarize } from './summary/summarize.js';
@@ -85,14 +86,18 @@ export {
   CONFIG_FILE_NAMES,
   CONFIGURATION_PROBLEM,
   configSchema,
-  DEFAULT_CONFIG,
   globMatcher,
   globMistake,
+  newestRelease,
   readConfig,
   resolveConfig,
   type ConfigChange,
   type ConfigFile,
   type ConfigReading,
   type EffectiveConfig,
+  type PageSource,
   type ResolvedConfig,
+  type RuleSeverities,
+  type SettingOrigin,
+  type SourcedWord,
 } from './config/index.js';
