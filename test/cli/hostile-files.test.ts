@@ -39,6 +39,7 @@ function site(name: string, files: Readonly<Record<string, string>>) {
       stdout: sink('stdout'),
       stderr: sink('stderr'),
       noColor: true,
+      docs: 'file:///docs/',
       format: english,
       today: '2026-11-21',
       now: () => 0,

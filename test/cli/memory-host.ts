@@ -55,6 +55,7 @@ export async function runCli(
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     noColor,
+    docs: 'file:///docs/',
     format,
     today: '2026-11-21',
     now,

@@ -131,7 +131,7 @@ export class Checker {
       .filter(([, { problems }]) => problems.length > 0)
       .map(([uri, { text, problems }]) => ({
         path: this.pathOf(fileURLToPath(uri)),
-        problems: reported(problems, LineMap.of(text), this.#environment.format),
+        problems: reported(problems, LineMap.of(text), this.#environment),
       }));
   }
 
@@ -190,7 +190,7 @@ export class Checker {
     if (kind === 'playbook') await this.#noteNewerRules(path);
     return kind === 'foreign' || kind === 'ignored'
       ? { ...failed(), outcome: kind, text: decoded.text }
-      : checked(shownPath, check, this.#environment.format);
+      : checked(shownPath, check, this.#environment);
   }
 
   async #noteNewerRules(path: string): Promise<void> {
@@ -218,10 +218,10 @@ export class Checker {
   }
 }
 
-function checked(path: string, check: CheckResult, format: Format): CheckedFile {
+function checked(path: string, check: CheckResult, environment: CliEnvironment): CheckedFile {
   return {
     outcome: 'checked',
-    file: { path, problems: reported(check.problems, check.lines, format) },
+    file: { path, problems: reported(check.problems, check.lines, environment) },
     text: check.text,
     fixed: 0,
     ruleFailed: check.failures.length > 0,
@@ -248,7 +248,11 @@ function failed(...messages: Message[]): CheckedFile {
   return { outcome: 'failed', file: undefined, text: undefined, fixed: 0, ruleFailed: false, messages };
 }
 
-function reported(problems: readonly Problem[], lines: LineMap, format: Format): ReportedProblem[] {
+function reported(
+  problems: readonly Problem[],
+  lines: LineMap,
+  { format, docs }: Pick<CliEnvironment, 'format' | 'docs'>,
+): ReportedProblem[] {
   return problems.map((problem) => {
     const start = lines.lineColumnAt(problem.span.start);
     const end = lines.lineColumnAt(problem.span.end);
@@ -261,7 +265,7 @@ function reported(problems: readonly Problem[], lines: LineMap, format: Format):
       endLine: end.line + 1,
       endColumn: end.column + 1,
       fixable: safeFix(problem).length > 0,
-      docsUrl: pageOf(problem.ruleId),
+      docsUrl: docs + pageOf(problem.ruleId),
     };
   });
 }

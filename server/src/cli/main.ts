@@ -1,5 +1,6 @@
+import { pathToFileURL } from 'node:url';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
-import { localDate } from '../workspace/index.js';
+import { DOCS_ON_THE_WEB, localDate } from '../workspace/index.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { run } from './run.js';
@@ -11,6 +12,8 @@ const environment = {
   stdin: readStdin,
   stdout: sinkOf(process.stdout),
   stderr: sinkOf(process.stderr),
+  // Where the project has no address, the pages in this package.
+  docs: DOCS_ON_THE_WEB ?? new URL('../docs/', pathToFileURL(__filename)).href,
   noColor: (process.env['NO_COLOR'] ?? '') !== '',
   format: formatterFor(localeOf(process.env)).format,
   today: localDate(new Date()),

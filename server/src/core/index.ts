@@ -42,7 +42,7 @@ export {
   type Severity,
   type WordList,
 } from './lint/rule.js';
-export { docsUrl } from './lint/docs-url.js';
+export { DOCS_ON_THE_WEB, pageOfRule } from './lint/docs-url.js';
 export { VERSION } from './lint/version.js';
 export { summarize } from './summary/summarize.js';
 export type { Branded, Unbranded } from './text/branded.js';

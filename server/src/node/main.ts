@@ -1,7 +1,8 @@
+import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/index.js';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
-import { localDate, VERSION } from '../workspace/index.js';
+import { DOCS_ON_THE_WEB, localDate, VERSION } from '../workspace/index.js';
 import { helpText } from './help.js';
 import { nodeHost } from './node-host.js';
 
@@ -12,7 +13,13 @@ function main(argv: readonly string[]): void {
   if (argv.includes('--help')) process.stdout.write(help());
   else if (argv.includes('--version')) process.stdout.write(`${VERSION}\n`);
   else if (argv.some((argument) => TRANSPORTS.test(argument))) {
-    startServer(createConnection(), { host: nodeHost, today: () => localDate(new Date()), version: VERSION });
+    startServer(createConnection(), {
+      host: nodeHost,
+      today: () => localDate(new Date()),
+      version: VERSION,
+      // Where the project has no address, the pages in this package.
+      docs: DOCS_ON_THE_WEB ?? new URL('../../docs/', pathToFileURL(__filename)).href,
+    });
   } else {
     process.stderr.write(help());
     process.exitCode = 2;

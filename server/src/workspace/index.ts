@@ -23,4 +23,4 @@ export { isConfigFile, type FixedConfig } from './config-store.js';
 export { isRuleProblem, pageOf, tooManyProblems } from './file-problems.js';
 export { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
 export { localDate } from './local-date.js';
-export { VERSION } from '../core/index.js';
+export { DOCS_ON_THE_WEB, VERSION } from '../core/index.js';
