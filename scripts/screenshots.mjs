@@ -291,7 +291,7 @@ async function showCodeLens(session) {
 async function showWorkspaceFixes(session) {
   const { page, runCommand } = session;
   await makeRoom(session);
-  await runCommand('Playbook: Fix All Safe Problems in the Workspace');
+  await runCommand('Playbook: Fix All Safe Problems in This Workspace');
   const rows = page.locator('.bulk-edit-panel .monaco-list-row');
   await rows.first().waitFor();
   await rows.first().click();

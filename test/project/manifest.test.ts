@@ -5,7 +5,9 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { helpText } from '../../server/src/cli/help.js';
 import { allRules, LANGUAGES, readConfig } from '../../server/src/core/index.js';
+import { runCli } from '../cli/memory-host.js';
 import { english } from '../support/english.js';
+import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { root } from '../support/project.js';
 
 interface Manifest {
@@ -156,10 +158,13 @@ describe('package.json', () => {
 
 describe('README.md', () => {
   const readme = read('README.md');
+  const [, example = ''] = /```jsonc\n([^]*?)```/.exec(readme) ?? [];
 
-  test('names every setting', () => {
-    for (const name of Object.keys(contributes.configuration.properties))
-      assert.ok(readme.includes(`\`${name}\``), name);
+  test('installs the packages of this version', () => {
+    for (const page of ['README.md', 'docs/command-line.md']) {
+      const versions = [...read(page).matchAll(/fasttrack-playbook-([\d.]+)\.(?:tgz|vsix)/g)].map(([, found]) => found);
+      assert.deepEqual([...new Set(versions)], [manifest.version], page);
+    }
   });
 
   test('names only options that the command line has', () => {
@@ -173,10 +178,28 @@ describe('README.md', () => {
   });
 
   test('shows a valid configuration', () => {
-    const [, example = ''] = /```jsonc\n([^]*?)```/.exec(readme) ?? [];
     assert.deepEqual(readConfig('.playbooklint.jsonc', example, allRules).problems, []);
     assert.ok(example.includes('"rules"'));
   });
+
+  test('shows a configuration that does what it says when it is copied', async () => {
+    const page = playbookWith(GOOD_ROW.replace('FastTrack Engineer', 'Adoption Lead'));
+    const lint = async (config: string): Promise<string> => {
+      const files = new Map([
+        ['/site/page.md', page],
+        ['/site/archive/old.md', playbookWith(BAD_ROW)],
+        ['/site/.playbooklint.json', config],
+      ]);
+      return (await runCli(['.'], files)).stdout;
+    };
+    assert.match(await lint('{}'), /task-role-unknown/);
+    assert.match(await lint(example), /^1 playbook checked: no problems/m);
+  });
+});
+
+test('docs/editor.md names every setting', () => {
+  for (const name of Object.keys(contributes.configuration.properties))
+    assert.ok(read('docs/editor.md').includes(`\`${name}\``), name);
 });
 
 test('the documents link only to files that exist', () => {

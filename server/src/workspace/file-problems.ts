@@ -1,5 +1,12 @@
 import { defineMessages, type Message } from '../messages/index.js';
-import { CONFIGURATION_PROBLEM, pageOfRule, type Problem, type RuleId, type Severity, type Span } from '../core/index.js';
+import {
+  CONFIGURATION_PROBLEM,
+  pageOfRule,
+  type Problem,
+  type RuleId,
+  type Severity,
+  type Span,
+} from '../core/index.js';
 
 const texts = defineMessages('file-problems', {
   tooLarge: "The file is larger than {size} MB, so it isn't checked",
