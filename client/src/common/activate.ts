@@ -15,6 +15,7 @@ import {
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
+import { watchFixedProblems } from './fixed-problems';
 import { logFailuresTo } from './log';
 import { OpenPlaybooks } from './open-playbooks';
 import { WorkspaceProblems } from './problems/workspace-problems';
@@ -73,6 +74,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     followProblems,
     commands,
     watchChangedPages(),
+    watchFixedProblems(),
   ].flat())
     context.subscriptions.push(part);
   void server.start();

@@ -7,7 +7,7 @@ export { insertRow } from './insert-row.js';
 export { insertStep, type StepTexts } from './insert-step.js';
 export { insertTable } from './insert-table.js';
 export { moveRowsDown, moveRowsUp } from './move-row.js';
-export { newPage, type NewPage, type PageKind } from './new-page.js';
+export { newPage, newPageSnippet, type NewPage, type PageKind } from './new-page.js';
 export { pasteRows, type Pasting } from './paste-rows.js';
 export { rowsOfText } from './delimited-text.js';
 export { rowsFromClipboard, type Clipboard, type PastedRows } from './pasted-rows.js';
