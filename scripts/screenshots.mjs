@@ -254,7 +254,7 @@ async function showAlignedTable(session) {
 async function showNewPlaybook(session) {
   const { page, press, runCommandThatAsks } = session;
   const asked = (/** @type {number} */ step) =>
-    page.locator('.quick-input-widget', { hasText: `New Playbook (${step}/6)` });
+    page.locator('.quick-input-widget', { hasText: `New Playbook (${step}/7)` });
   await makeRoom(session);
   await runCommandThatAsks('Playbook: New Playbook', 'New Playbook');
   await press('Enter', asked(2));

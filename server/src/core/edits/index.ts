@@ -1,5 +1,6 @@
 export { alignTable } from './align-table.js';
 export { compactTable } from './compact-table.js';
+export { unevenRows } from './even-rows.js';
 export { deleteRows } from './delete-row.js';
 export { isRefusal, type EditResult, type CaretEdits, type CaretResult, type Refusal } from './edit-result.js';
 export { escapePipe } from './escape-pipe.js';
@@ -14,7 +15,7 @@ export { rowsFromClipboard, type Clipboard, type PastedRows } from './pasted-row
 export { refreshDraft } from './refresh-draft.js';
 export { insertRefreshRow, type RefreshTexts } from './refresh-row.js';
 export { setCell, type CellText } from './set-cell.js';
-export { sortTasks } from './sort-tasks.js';
+export { sortTasks, unsortedRows } from './sort-tasks.js';
 export {
   bodyRows,
   hasConflict,
