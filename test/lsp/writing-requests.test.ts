@@ -76,7 +76,7 @@ describe('playbook/newPage', () => {
       test(`writes a page without problems: ${kind}, ${language}`, async () => {
         const client = await TestClient.inMemory();
         for (const audience of ['partner', 'internal']) {
-          const { text } = await client.request<NewPageResult>('playbook/newPage', {
+          const { text, snippet } = await client.request<NewPageResult>('playbook/newPage', {
             kind,
             language,
             audience,
@@ -89,6 +89,7 @@ describe('playbook/newPage', () => {
             lintText(text).map(({ ruleId, message }) => `${ruleId}: ${message}`),
             [],
           );
+          assert.deepEqual(lintText(filledIn(snippet)), [], 'nor has what VS Code makes of the snippet');
           const page = parsePlaybook({ uri: PAGE, text });
           assert.deepEqual(
             [page.language, isPlaybook(page), isProcessPlaybook(page)],
@@ -163,6 +164,11 @@ describe('playbook/newPage', () => {
     await client.stop();
   });
 });
+
+/** The snippet with the texts of its tab stops. */
+function filledIn(snippet: string): string {
+  return snippet.replace(/\$(?:\d+|\{\d+:((?:[^}\\]|\\.)*)\})/g, '$1').replace(/\\([\\$}])/g, '$1');
+}
 
 describe('playbook/newPageFile', () => {
   const page = playbookWith(GOOD_ROW);
