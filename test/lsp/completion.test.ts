@@ -77,7 +77,7 @@ function take(client: TestClient, item: CompletionItem | undefined): string {
 
 /** The answer to a question that is asked until the workspace is read. */
 async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 240_000; Date.now() < deadline;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     await new Promise((done) => setTimeout(done, 10));

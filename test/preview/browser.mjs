@@ -1,7 +1,7 @@
 // The browser of the tests, and the one page in it.
 import { launchBrowser } from '../e2e/host/browser.mjs';
 
-/** What makes pages: a browser, or something that stands in for one. @typedef {Pick<import('playwright-core').Browser, 'newPage'>} Pages */
+/** What makes pages: a browser, or a replacement for one. @typedef {Pick<import('playwright-core').Browser, 'newPage'>} Pages */
 
 /** @returns {Promise<import('playwright-core').Browser | string>} why there is none */
 export async function startBrowser() {

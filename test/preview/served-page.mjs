@@ -17,6 +17,8 @@ export async function openPage(pages, { width, height, forcedColors }, files) {
     reducedMotion: 'reduce',
     ...(forcedColors && { forcedColors }),
   });
+  // Only a test that fails waits this long. A busy machine needs more than the usual 30 seconds.
+  page.setDefaultTimeout(240_000);
   /** @type {string[]} */
   const failures = [];
   page.on('pageerror', (error) => failures.push(String(error)));

@@ -227,7 +227,7 @@ export class TestClient {
 
   /** Waits until `ask` gives something, looked at after every message. */
   async until<T>(what: string, ask: () => T | undefined | false): Promise<T> {
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 240_000;
     for (;;) {
       const answer = ask();
       if (answer !== undefined && answer !== false) return answer;

@@ -43,7 +43,7 @@ export async function eventually<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 240_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;

@@ -8,7 +8,7 @@ import { installHost } from '../host/install.mjs';
 import { startServer, writeKeybindings, writeSettings } from '../host/server.mjs';
 import { showWorkbench } from '../host/workbench.mjs';
 import { createScene } from './scene.mjs';
-import { userOf } from './user.mjs';
+import { PATIENCE, userOf } from './user.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -105,7 +105,7 @@ export async function startSession({
   page.on('console', (message) => consoleLines.push(message.text()));
   // VS Code in a browser asks for this; who wants to paste says yes.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(PATIENCE);
 
   const settingsFile = join(dataDir, 'data/User/settings.json');
   let reloads = 0;

@@ -4,10 +4,11 @@ import { basename, join, relative } from 'node:path';
 import { after, before, describe as nodeDescribe, test as nodeTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSessions, startSession } from './session.mjs';
+import { PATIENCE } from './user.mjs';
 
 const FAILURES = fileURLToPath(new URL('../../../out/e2e-failures', import.meta.url));
 /** In milliseconds. A busy machine needs a tenth of it: what takes longer hangs. */
-const LIMIT = 300_000;
+const LIMIT = 3 * PATIENCE;
 
 /**
  * Set to a number, each file runs its tests in another order, which the number names.

@@ -1,6 +1,12 @@
 // What somebody who works in VS Code does: opens pages, runs commands, goes to places, presses keys.
 
 /**
+ * How long a person, and a test, waits for what must come, in milliseconds. A busy machine needs a minute for a new workbench
+ * alone. Only a test that fails waits this long.
+ */
+export const PATIENCE = 240_000;
+
+/**
  * @typedef {object} User
  * @property {(path: string) => Promise<void>} openFile by its path in the folder
  * @property {(line: number, column: number) => Promise<void>} goToLine puts the caret there and shows it
@@ -86,7 +92,7 @@ export function userOf(page) {
     return menu;
   };
   const until = async (/** @type {() => boolean | Promise<boolean>} */ isSo, /** @type {string} */ what) => {
-    for (const deadline = Date.now() + 60_000; !(await isSo()); await page.waitForTimeout(50))
+    for (const deadline = Date.now() + PATIENCE; !(await isSo()); await page.waitForTimeout(50))
       if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
   };
   const onClipboard = (/** @type {{ text: string, html?: string }} */ copied) => copy(page, copied);

@@ -5,7 +5,7 @@ import type { LabelId } from '../vocabulary/vocabulary.js';
 import type { PageSummary, PlacedTask, ShapeFact } from '../workspace-index/page-summary.js';
 import { tasksById } from '../workspace-index/facts-by-id.js';
 import { neutralTarget } from './neutral-target.js';
-import type { TranslationComparison } from './translations.js';
+import { originOfComparison, type TranslationComparison } from './translations.js';
 import { areInStep, pairUnits, unitsOf, type Unit, type UnitPairs } from './units.js';
 
 /** Two units with the same content. */
@@ -82,8 +82,31 @@ export interface StructureComparison {
   readonly shapes: readonly ShapeDifference[];
 }
 
-/** Computed once for all rules. */
-export const structureOf = memoized((comparison: TranslationComparison): StructureComparison => {
+/** Computed once for all rules, and not again while nobody changes a fact of pages that don't differ. */
+export const structureOf = memoized((comparison: TranslationComparison): StructureComparison =>
+  areAlike(originOfComparison(comparison)) ? NO_DIFFERENCES : compareStructure(comparison),
+);
+
+const NO_DIFFERENCES: StructureComparison = {
+  movedSteps: [],
+  movedRows: [],
+  reorderedRows: [],
+  labels: [],
+  links: [],
+  shapes: [],
+};
+
+/** Whether nothing differs, whatever the words of the pages are. */
+const areAlike = memoized((comparison: TranslationComparison): boolean => {
+  const pages = pairedPages(comparison);
+  return (
+    pages.areInStep &&
+    LINK_KINDS.every((kind) => Object.values(loneTargets(kind, pages)).every(({ length }) => length === 0)) &&
+    Object.values(compareStructure(comparison)).every((found: readonly unknown[]) => found.length === 0)
+  );
+});
+
+function compareStructure(comparison: TranslationComparison): StructureComparison {
   const pages = pairedPages(comparison);
   const { areInStep } = pages;
   return {
@@ -91,14 +114,16 @@ export const structureOf = memoized((comparison: TranslationComparison): Structu
     movedRows: areInStep ? [] : movedRows(pages),
     reorderedRows: areInStep ? [] : reorderedRows(pages),
     labels: labelDifferences(pages),
-    links: [...linkDifferences('link', pages), ...linkDifferences('image', pages)],
+    links: LINK_KINDS.flatMap((kind) => linkDifferences(kind, pages)),
     shapes: [...shapeDifferences('list', pages), ...shapeDifferences('alert', pages)],
   };
-});
+}
+
+const LINK_KINDS = ['link', 'image'] as const satisfies readonly LinkDifference['kind'][];
 
 /** The steps that only the English page has. English pages, which have several translations, need no more. */
 export const missingStepsOf = memoized((comparison: TranslationComparison): readonly MissingStep[] =>
-  missingSteps(pairedPages(comparison)),
+  pairedPages(originOfComparison(comparison)).areInStep ? [] : missingSteps(pairedPages(comparison)),
 );
 
 const pairedPages = memoized(({ english, translation }: TranslationComparison): Pages => {
@@ -243,8 +268,7 @@ const LONGEST_MARKER = 20;
  */
 function linkDifferences(kind: LinkDifference['kind'], pages: Pages): LinkDifference[] {
   const { english, translation, units, pairs } = pages;
-  const [theirs, own] = [targetsOf(english, kind), targetsOf(translation, kind)];
-  const [onlyThere, onlyHere] = [without(theirs, own), without(own, theirs)];
+  const { onlyThere, onlyHere } = loneTargets(kind, pages);
   if (onlyThere.length + onlyHere.length === 0) return [];
   return pairsOf(units, pairs).flatMap((pair): LinkDifference[] => {
     if (pair.english.heading?.value.section === 'refresh-summary') return [];
@@ -252,6 +276,15 @@ function linkDifferences(kind: LinkDifference['kind'], pages: Pages): LinkDiffer
     const extra = lackingIn(english, onlyHere, pair.translated);
     return missing.length + extra.length === 0 ? [] : [{ ...pair, kind, missing, extra }];
   });
+}
+
+/** The targets that only the English page has, and those that only the translation has. */
+function loneTargets(
+  kind: LinkDifference['kind'],
+  { english, translation }: Pages,
+): Readonly<Record<'onlyThere' | 'onlyHere', (readonly Located<string>[])[]>> {
+  const [theirs, own] = [targetsOf(english, kind), targetsOf(translation, kind)];
+  return { onlyThere: without(theirs, own), onlyHere: without(own, theirs) };
 }
 
 type Targets = ReadonlyMap<string, readonly Located<string>[]>;

@@ -1,5 +1,6 @@
 import { memoized } from '../text/memo.js';
 import type { Placed } from '../text/span.js';
+import { originOf } from '../workspace-index/arrangement.js';
 import { tasksById } from '../workspace-index/facts-by-id.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { HeadingFact, PageSummary, PlacedTask } from '../workspace-index/page-summary.js';
@@ -50,8 +51,25 @@ export function comparisonsOf(summary: PageSummary, index: IndexReader): readonl
 
 /** The differences of a page, computed once for all callers. */
 const compared = memoized((english: PageSummary) =>
+  memoized((translation: PageSummary): TranslationComparison => {
+    const origins = comparedOrigins(originOf(english))(originOf(translation));
+    return hasDifferences(origins) ? compare(english, translation) : { ...origins, english, translation };
+  }),
+);
+
+/** The comparison of the origins of both pages, the same object as long as no fact of the pages changes. */
+export function originOfComparison({ english, translation }: TranslationComparison): TranslationComparison {
+  return comparedOrigins(originOf(english))(originOf(translation));
+}
+
+const comparedOrigins = memoized((english: PageSummary) =>
   memoized((translation: PageSummary) => compare(english, translation)),
 );
+
+/** Only differences have positions. */
+function hasDifferences({ missing, extra, differences, missingSections }: TranslationComparison): boolean {
+  return missing.length + extra.length + differences.length + missingSections.length > 0;
+}
 
 function compare(english: PageSummary, translation: PageSummary): TranslationComparison {
   const englishTasks = tasksById(english);

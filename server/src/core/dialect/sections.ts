@@ -5,6 +5,7 @@ import { shift, type Placed, type Span } from '../text/span.js';
 import type { Language } from '../vocabulary/language.js';
 import { bestMatch, type TermMatch } from '../vocabulary/term-set.js';
 import type { SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
+import { readingContextOf, type ReadingContext } from './reading-context.js';
 
 /** A heading of the skeleton, and the section of the page that contains it. */
 export interface SkeletonSection {
@@ -24,9 +25,15 @@ export const skeletonOf = memoized(({ sections, vocabulary, language }: Playbook
 
 /** The section of the skeleton that a heading names on a page in `language`. */
 export function skeletonIdOf(heading: Heading, vocabulary: Vocabulary, language: Language): SectionId | undefined {
-  const id = bestMatch(matchesOf(heading, vocabulary), language)?.id;
-  return id !== undefined && vocabulary.sectionOrder.includes(id) ? id : undefined;
+  return skeletonIds(readingContextOf({ vocabulary, language }))(heading);
 }
+
+const skeletonIds = memoized(({ vocabulary, language }: ReadingContext) =>
+  memoized((heading: Heading): SectionId | undefined => {
+    const id = bestMatch(matchesOf(heading, vocabulary), language)?.id;
+    return id !== undefined && vocabulary.sectionOrder.includes(id) ? id : undefined;
+  }),
+);
 
 /** `## Next Steps:` names its section as well as `## Next Steps`. */
 function matchesOf({ matches, text }: Heading, { sections }: Vocabulary): readonly TermMatch<SectionId>[] {

@@ -3,6 +3,7 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { fieldNamed, type Field } from '../model/front-matter.js';
+import { memoized } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { normalized } from '../text/spelling.js';
 import { nameOf, type FilePath } from '../workspace-index/file-path.js';
@@ -35,9 +36,7 @@ export const frontMatterTitleForeign = defineRule({
     const field = fieldNamed(frontMatter, 'title');
     const heading = headingOf(summary);
     if (field?.value.kind !== 'scalar' || heading === undefined || isStartPage(summary.path)) return;
-    const title = field.value.text.trim();
-    const [, site = '', rest = ''] = SITE.exec(title) ?? [];
-    const words = wordsOf(rest);
+    const { title, site, words } = partsOf(field);
     const isSiteOnly = site !== '' && words.length === 0;
     if (isSiteOnly ? SITE_ONLY.test(heading) : !isAnotherSubject(words, heading, summary)) return;
     if (!index.isBuilt(summary.path) || index.isIncluded(summary.path) || isShared(title, summary, index)) return;
@@ -53,6 +52,13 @@ export const frontMatterTitleForeign = defineRule({
 /** What titles of the sites start with, and what distinguishes the page. */
 const SITE = /^(\s*(?:Microsoft\s+)?FastTrack(?:\s+Partner)?\s+Playbook\b)?([^]*)$/i;
 const SITE_ONLY = /^\s*(?:Microsoft\s+)?FastTrack(?:\s+\p{L}+)?(?:\s+Playbook)?\s*$/iu;
+
+/** Cached by field: a keystroke in the text doesn't change it. */
+const partsOf = memoized(({ value }: Field) => {
+  const title = value.kind === 'scalar' ? value.text.trim() : '';
+  const [, site = '', rest = ''] = SITE.exec(title) ?? [];
+  return { title, site, words: wordsOf(rest) };
+});
 
 /** The page of a folder or a site has its title. */
 function isStartPage(path: FilePath): boolean {

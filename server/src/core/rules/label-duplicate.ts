@@ -37,6 +37,7 @@ export const labelDuplicate = defineRule({
 
   playbook({ playbook, page, report }) {
     for (const { labels } of stepsOf(playbook)) {
+      if (areDistinct(labels)) continue;
       const firsts = labels.map((label, index) => firstOf(label, labels.slice(0, index), playbook.text));
       for (const [index, label] of labels.entries()) {
         const previous = firsts[index];
@@ -65,6 +66,10 @@ export const labelDuplicate = defineRule({
     }
   },
 });
+
+function areDistinct(labels: readonly Placed<LabelLine>[]): boolean {
+  return labels.every(({ value }, index) => labels.findIndex((other) => other.value.id === value.id) === index);
+}
 
 /**
  * The first line with the same label, if only label lines are between them. A paragraph below some text that has its

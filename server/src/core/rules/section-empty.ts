@@ -27,11 +27,12 @@ export const sectionEmpty = defineRule({
   },
 
   playbook({ playbook, report }) {
-    if (isDraft(playbook)) return;
     for (const [index, section] of playbook.sections.entries()) {
       const { heading } = section;
       const content = contentOf(section, playbook);
-      if (content === 'shown' || isContent(section, playbook) || isLeftOut(section, index, playbook)) continue;
+      if (content === 'shown') continue;
+      if (isDraft(playbook)) return;
+      if (isContent(section, playbook) || isLeftOut(section, index, playbook)) continue;
       report({
         messageId: content === 'comment' ? 'commentOnly' : 'empty',
         data: { heading: heading.value.text },

@@ -65,6 +65,8 @@ function sectionsIn(playbook: Playbook): OtherLevel[] {
   const skeleton = skeletonOf(playbook).filter(
     ({ id, heading }) => heading.value.level > 1 || id !== 'refresh-summary',
   );
+  // The case for almost every page, at every keystroke.
+  if (commonLevel(skeleton.map(({ heading }) => heading)) !== undefined) return [];
   return skeleton.flatMap(({ id, heading }): OtherLevel[] => {
     const others = skeleton.filter((other) => other.heading !== heading);
     const usual = commonLevel(others.map((other) => other.heading));
@@ -83,22 +85,23 @@ function commonLevel(headings: readonly Placed<Heading>[]): Level | undefined {
 /** Steps are one level below Approach, and their task tables are one level below them. */
 function partsOfApproach(playbook: Playbook): OtherLevel[] {
   const found: OtherLevel[] = [];
-  const tasks = playbook.headings.filter(({ value }) => isForTasks(value));
+  const { headings } = playbook;
+  const tasks = headings.filter(({ value }) => isForTasks(value));
+  const haveOneLevel = commonLevel(tasks) !== undefined;
   let approach: Level | undefined;
-  let step: Level | undefined;
-  for (const [index, heading] of playbook.headings.entries()) {
+  for (const [index, heading] of headings.entries()) {
     const { level, matches } = heading.value;
     if (isForTasks(heading.value)) {
-      const other = otherTasks(heading, tasks) ?? (step === undefined ? undefined : tasksOf(heading, step));
-      if (approach !== undefined && other !== undefined) found.push(other);
-      step = undefined;
+      if (approach === undefined) continue;
+      const other =
+        (haveOneLevel ? undefined : otherTasks(heading, tasks)) ??
+        tasksBelow(headings[index - 1], heading, (approach + 1) as Level, playbook);
+      if (other !== undefined) found.push(other);
     } else if (matches.length > 0) {
       approach = matches.some(({ id }) => id === 'approach') ? level : undefined;
-      step = undefined;
-    } else if (approach !== undefined && isStep(heading, playbook.headings[index + 1], playbook)) {
-      step = (approach + 1) as Level;
-      if (level !== step) found.push({ kind: 'step', heading, usual: step });
-    } else step = undefined;
+    } else if (approach !== undefined && level !== approach + 1 && isStep(heading, headings[index + 1], playbook)) {
+      found.push({ kind: 'step', heading, usual: (approach + 1) as Level });
+    }
   }
   return found;
 }
@@ -116,9 +119,16 @@ function otherTasks(heading: Placed<Heading>, all: readonly Placed<Heading>[]): 
 }
 
 /** The heading directly below a step. Some pages have task tables in sections of their own, with level 2. */
-function tasksOf(heading: Placed<Heading>, step: Level): OtherLevel | undefined {
+function tasksBelow(
+  above: Placed<Heading> | undefined,
+  heading: Placed<Heading>,
+  step: Level,
+  playbook: Playbook,
+): OtherLevel | undefined {
   const { level } = heading.value;
-  return level === step || level > step + 1 ? { kind: 'tasks', heading, usual: (step + 1) as Level } : undefined;
+  if (above === undefined || (level !== step && level <= step + 1)) return undefined;
+  if (above.value.matches.length > 0 || !isStep(above, heading, playbook)) return undefined;
+  return { kind: 'tasks', heading, usual: (step + 1) as Level };
 }
 
 /** A heading with the label lines of a step directly below it. Tasks that belong to no step have `-` for a role. */

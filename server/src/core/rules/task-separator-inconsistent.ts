@@ -36,6 +36,7 @@ export const taskSeparatorInconsistent = defineRule({
   playbook({ playbook, page, report }) {
     for (const column of ['role', 'services'] as const) {
       const lists = listsIn(playbook, column, page);
+      if (areWrittenAlike(lists)) continue;
       const usual = usualGap(lists);
       if (usual === undefined) continue;
       for (const { value, start } of lists) {
@@ -110,6 +111,12 @@ function readGaps(row: Row, schema: TableSchema, column: TermColumn, page: Readi
 
 /** A mark or a word; no line break or emphasis. */
 const SEPARATOR = /^\s*(?:[/,;&+、，；・]|\p{L}{1,4})\s*$/u;
+
+/** The case for almost every page, at every keystroke. */
+function areWrittenAlike(lists: readonly Placed<List>[]): boolean {
+  const usual = lists[0]?.value.gaps[0]?.text;
+  return lists.every(({ value }) => value.gaps.every(({ text }) => text === usual));
+}
 
 /** With fewer lists, the page has no usual separator. */
 const MIN_LISTS = 3;

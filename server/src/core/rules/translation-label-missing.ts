@@ -51,8 +51,8 @@ export const translationLabelMissing = defineRule({
     }
 
     if (counterparts.some(({ steps }) => steps.length !== summary.steps.length)) return;
+    const id = 'motions';
     for (const [at, step] of stepsOf(playbook).entries()) {
-      const id = 'motions';
       if (step.labels.some(({ value }) => value.id === id)) continue;
       if (!counterparts.every(({ steps }) => steps[at]?.value.labels.some((label) => label.id === id))) continue;
       if (isAlmostThere(step.span, id, playbook, page)) continue;

@@ -58,7 +58,9 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
   const structure =
     differ(before?.shapes, after?.shapes) ||
     differ(before?.links, after?.links) ||
-    areRowsMoved(before?.tasks, after?.tasks);
+    areRowsMoved(before?.tasks, after?.tasks) ||
+    areMoved('shapes', before, after) ||
+    areMoved('links', before, after);
   const comparable = isAnotherPage;
   return { tasks, entries, anchors, includes, title, language, comparable, fields, homeLink, structure, any };
 }
@@ -129,6 +131,22 @@ function areRowsMoved(before: PageSummary['tasks'] = NONE, after: PageSummary['t
       return task.heading !== other?.heading || task.value.id.value !== other?.value.id.value;
     })
   );
+}
+
+/** Whether the same facts are under other headings. */
+function areMoved(name: 'shapes' | 'links', before: PageSummary | undefined, after: PageSummary | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  const [one, other] = [headingsAbove(before[name], before), headingsAbove(after[name], after)];
+  return one.some((count, index) => count !== other[index]);
+}
+
+/** The number of headings above each fact. */
+function headingsAbove(facts: Facts<object>, { headings }: PageSummary): number[] {
+  let above = 0;
+  return facts.map(({ start }) => {
+    while (above < headings.length && (headings[above]?.start ?? Infinity) <= start) above++;
+    return above;
+  });
 }
 
 /**

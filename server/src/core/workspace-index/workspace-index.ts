@@ -1,4 +1,5 @@
 import type { Language } from '../vocabulary/language.js';
+import { noteSuccessor } from './arrangement.js';
 import { changesBetween } from './page-changes.js';
 import type { Docset } from './docset.js';
 import { EditionEvidence } from './edition-evidence.js';
@@ -169,6 +170,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     const before = this.pages.get(path);
     if (page === undefined) this.pages.delete(path);
     else this.pages.set(path, page);
+    if (before !== undefined && page !== undefined) noteSuccessor(before, page);
     // In a table of contents in Markdown, the links matter.
     if (isTocPage(path) && before?.text !== page?.text) this.#invalidate(this.#pagesWithOtherTocNames());
     const changes = changesBetween(before, page);
