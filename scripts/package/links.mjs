@@ -1,6 +1,6 @@
 // The links of a page, in a package that has only some of the files of the repository.
 import { posix } from 'node:path';
-import address from './address.cjs';
+import { publicFiles } from './address.cjs';
 
 /**
  * @typedef {object} Shipped
@@ -20,7 +20,7 @@ const CODE_OR_LINK = /^ *(`{3,})[^]*?^ *\1`*$|`[^`\n]*`|(!?)\[((?:[^\]\n]|\\\])*
  * @param {Shipped} shipped
  */
 export function withWorkingLinks(text, { path, has, manifest }) {
-  const files = address.publicFiles(manifest);
+  const files = publicFiles(manifest);
   const linked = text.replace(CODE_OR_LINK, (all, _fence, picture, words, target) => {
     if (target === undefined || /^(?:[a-z][a-z\d+.-]*:|#)/i.test(target)) return all;
     const [file = '', anchor] = target.split('#');

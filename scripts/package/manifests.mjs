@@ -1,5 +1,5 @@
 // The package.json of each package: what its users need of the one in the repository.
-import address from './address.cjs';
+import { publicAddress } from './address.cjs';
 
 const COMMON = ['name', 'displayName', 'description', 'version', 'publisher', 'license'];
 const ADDRESSES = ['homepage', 'repository', 'bugs'];
@@ -43,7 +43,7 @@ export function npmManifest(manifest) {
  * @param {any} manifest
  */
 function addressesOf(manifest) {
-  return address.publicAddress(manifest) === undefined ? [] : ADDRESSES;
+  return publicAddress(manifest) === undefined ? [] : ADDRESSES;
 }
 
 /**
