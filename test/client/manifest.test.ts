@@ -49,6 +49,15 @@ test('the walkthrough has pictures, and runs and waits for commands that exist',
     }
 });
 
+test('the documents name only commands that exist', () => {
+  const titles = new Set(Object.values(strings).map((title) => title.replace('…', '')));
+  const pages = ['README.md', 'client/README.md', 'CONTRIBUTING.md', 'samples/README.md'];
+  const docs = readdirSync('docs').filter((name) => name.endsWith('.md'));
+  for (const page of [...pages, ...docs.map((name) => `docs/${name}`)])
+    for (const [, title = ''] of readFileSync(page, 'utf8').matchAll(/\*Playbook: ([^*]+)\*/g))
+      assert.ok(titles.has(title.replace('…', '')), `${page}: ${title}`);
+});
+
 test('commands sort as people search for them: what is on the page before what is everywhere', () => {
   const before = (one: string, other: string): void =>
     assert.ok((strings[one] ?? '').localeCompare(strings[other] ?? '', 'en') < 0, `${one} before ${other}`);
