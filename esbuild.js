@@ -8,7 +8,7 @@
 const esbuild = require('esbuild');
 const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
-const { publicFiles } = require('./scripts/package/address.cjs');
+const { publicAddress, publicFiles } = require('./scripts/package/address.cjs');
 const manifest = require('./package.json');
 
 const production = process.argv.includes('--production');
@@ -31,6 +31,7 @@ const common = {
   metafile: metafile !== undefined,
   define: {
     PRODUCT_VERSION: JSON.stringify(manifest.version),
+    PRODUCT_ADDRESS: JSON.stringify(publicAddress(manifest) ?? null),
     PRODUCT_DOCS: JSON.stringify(files === undefined ? null : `${files}docs/`),
   },
 };

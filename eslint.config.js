@@ -252,7 +252,15 @@ const walls = [
   wall(
     'cli',
     ['server/src/cli/*.ts'],
-    [HERE, beside('core', 'workspace', 'sheets', 'disk', 'shared'), FORMATTING, 'node:', 'tinyglobby$', 'vscode-uri$'],
+    [
+      HERE,
+      beside('core', 'workspace', 'sheets', 'disk', 'shared'),
+      FORMATTING,
+      'node:',
+      'tinyglobby$',
+      'vscode-uri$',
+      'diff$',
+    ],
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),
   wall(

@@ -52,7 +52,7 @@ export function stageNpm(made, folder) {
   for (const name of programs) copy(made.build, folder, name);
   copyLocales(made, folder);
   copy(made.root, folder, 'LICENSE');
-  const guides = ['docs/command-line.md', 'docs/learn-build.md', 'docs/other-editors.md', 'docs/reports.md'];
+  const guides = ['ci', 'command-line', 'learn-build', 'other-editors', 'reports'].map((name) => `docs/${name}.md`);
   stagePages(made.root, folder, [...PAGES, ...guides, ...rulePages(made.root)]);
   const readme = readFileSync(join(made.root, 'server/README.md'), 'utf8');
   const options = { path: 'README.md', has: (/** @type {string} */ path) => existsSync(join(folder, path)), manifest };

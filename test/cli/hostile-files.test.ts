@@ -136,7 +136,13 @@ describe('terminal output', () => {
   for (const [what, argv, isTerminal] of [
     ['a report', ['.'], false],
     ['a report with colors', ['.'], true],
+    ['all details', ['--format', 'full', '.'], false],
+    ['all details with colors', ['--format', 'full', '.'], true],
     ['JSON', ['--format', 'json', '.'], false],
+    ['JSON on a terminal', ['--format', 'json', '.'], true],
+    ['SARIF on a terminal', ['--format', 'sarif', '.'], true],
+    ['the format of reviewdog on a terminal', ['--format', 'rdjson', '.'], true],
+    ['the commands of GitHub on a terminal', ['--format', 'github', '.'], true],
     ['a message', ['--fix', '.', '/site/\u001b]0;x\u0007.md'], false],
     ['an unknown option', ['--\u001b[2J', '.'], false],
     ['the tasks on a terminal', ['--report', 'tasks', '.'], true],
@@ -148,7 +154,7 @@ describe('terminal output', () => {
         { isTerminal },
       );
       assert.doesNotMatch(stdout + stderr, UNSAFE);
-      assert.match(stdout + stderr, /\\u001b/);
+      assert.match(stdout + stderr, /\\u001b|%1B/);
     });
   }
 

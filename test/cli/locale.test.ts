@@ -43,7 +43,10 @@ test('the output is in the language of the locale, and in English where it has n
   assert.match(checked.stdout, /\n1 Playbook geprüft: 2 Fehler, 1 warning; 1 other Markdown file skipped; 1 could not/);
   assert.equal(checked.stderr, 'playbook-lint: Datei oder Ordner nicht gefunden: „gone.md“\n');
   const refused = await runCli(['--format', 'xml', '.'], files, { format });
-  assert.match(refused.stderr, /^playbook-lint: Unbekanntes Format „xml“\. Möglich: text oder json\nRun playbook-lint/);
+  assert.match(
+    refused.stderr,
+    /^playbook-lint: Unbekanntes Format „xml“\. Möglich: text, full, json, github, sarif oder rdjson\nRun playbook-lint/,
+  );
 });
 
 test('the help wraps long descriptions below their column', async () => {
@@ -54,7 +57,7 @@ test('the help wraps long descriptions below their column', async () => {
     stdout.includes(`
   --fix                  alle sicheren Korrekturen anwenden und anschließend
                          alle Probleme ausgeben, die danach noch übrig sind
-  --max-warnings N       fail if there are more than N warnings
+  --diff                 with --fix: write nothing, print the changes as a
 `),
   );
 });

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix';
+import type { GithubStep } from '../../server/src/cli/cli-environment.js';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
 import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
@@ -25,6 +26,7 @@ export interface RunOptions {
   readonly format?: Format;
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
+  readonly github?: GithubStep;
 }
 
 /** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
@@ -39,6 +41,7 @@ export async function runCli(
     now = () => 0,
     format = english,
     lockedFolder,
+    github,
   }: RunOptions = {},
 ): Promise<Output> {
   const out = { stdout: '', stderr: '' };
@@ -55,10 +58,11 @@ export async function runCli(
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     noColor,
-    docs: 'file:///docs/',
+    docs: 'https://site.test/docs/',
     format,
     today: '2026-11-21',
     now,
+    ...(github !== undefined && { github }),
   });
   return { code, ...out };
 }
@@ -98,6 +102,13 @@ function memoryHost(files: MemoryFiles, lockedFolder: string | undefined): CliHo
       await Promise.resolve();
       if (path.includes('read-only')) throw fileError('EROFS');
       files.set(path, bytes);
+    },
+    append: async (path, bytes) => {
+      await Promise.resolve();
+      if (path.includes('read-only')) throw fileError('EROFS');
+      const content = files.get(path);
+      const before = typeof content === 'function' ? content() : bytesOf(content ?? '');
+      files.set(path, Buffer.concat([before, bytes]));
     },
     replace: async (path, { before, after }) => {
       await Promise.resolve();

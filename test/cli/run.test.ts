@@ -24,6 +24,7 @@ interface JsonReport {
       fixable: boolean;
       docsUrl: string;
       message: string;
+      fixes: readonly unknown[];
     }[];
   }[];
   readonly summary: Readonly<Record<string, number>>;
@@ -80,7 +81,7 @@ test('json: all checked files, all severities, positions that start at 1', async
     ['pages/bad.md', 'pages/clean.md'],
   );
   const problem = report.files[0]?.problems.find(({ ruleId }) => ruleId === 'task-mo-letter');
-  const { message, ...rest } = problem ?? { message: '' };
+  const { message, fixes: _, ...rest } = problem ?? { message: '' };
   assert.match(message, /"X" isn't one of/);
   assert.deepEqual(rest, {
     ruleId: 'task-mo-letter',
@@ -90,7 +91,7 @@ test('json: all checked files, all severities, positions that start at 1', async
     endLine: 22,
     endColumn: 29,
     fixable: false,
-    docsUrl: 'file:///docs/rules/task-mo-letter.md',
+    docsUrl: 'https://site.test/docs/rules/task-mo-letter.md',
   });
   assert.equal(report.summary['files'], 2);
 });
@@ -122,7 +123,7 @@ test('invalid arguments are reported, with exit code 2', async () => {
     [['a.md', '--config'], /--config requires a value/],
     [['--config', '--fix', 'a.md'], /--config requires a value/],
     [['--fix=all', 'a.md'], /--fix doesn't take a value/],
-    [['--format', 'xml', 'a.md'], /Unknown format "xml"\. Use text or json/],
+    [['--format', 'xml', 'a.md'], /Unknown format "xml"\. Use text, full, json, github, sarif, or rdjson/],
     [['--max-warnings', 'many', 'a.md'], /requires a number/],
     [['--stdin', 'a.md'], /can't be used with files/],
     [['--stdin-filename', 'x.md', 'a.md'], /requires --stdin/],

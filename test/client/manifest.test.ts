@@ -82,6 +82,6 @@ test('every command belongs to the category Playbook', () => {
 
 test('every package is pinned to one version', () => {
   for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
-    assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
+    assert.match(String(version), /^\d+\.\d+\.\d+(?:-[\w.]+)?$/, name);
   }
 });

@@ -12,6 +12,7 @@ import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
 import { fileTexts } from './file-texts.js';
 import type { CliEnvironment } from './cli-environment.js';
+import { reportedFixes } from './reported-fixes.js';
 import { workspaceHost } from './workspace-host.js';
 import { shownPath } from './shown-path.js';
 import { isInside } from './workspace-roots.js';
@@ -52,6 +53,17 @@ export interface CheckedFile {
   readonly ruleFailed: boolean;
   /** For standard error. */
   readonly messages: readonly Message[];
+}
+
+/** What the safe fixes make of a file. */
+export interface ProposedText {
+  readonly path: string;
+  readonly before: string;
+  /** The same text if nothing is fixed. */
+  readonly after: string;
+  readonly fixed: number;
+  readonly messages: readonly Message[];
+  readonly hasFailed: boolean;
 }
 
 /** The result of the fixes of a file. */
@@ -131,6 +143,7 @@ export class Checker {
       .filter(([, { problems }]) => problems.length > 0)
       .map(([uri, { text, problems }]) => ({
         path: this.pathOf(fileURLToPath(uri)),
+        text,
         problems: reported(problems, LineMap.of(text), this.#environment),
       }));
   }
@@ -159,17 +172,40 @@ export class Checker {
   /** Applies all safe fixes to a file, and writes it. */
   async fixFile(path: string, file: ReadFile): Promise<FixedFile> {
     if ('error' in file) return NOT_FIXED;
-    const shownPath = this.pathOf(path);
+    const { before, after, fixed, messages, hasFailed } = await this.proposeFixes(path, file);
+    if (after === before) return { fixed: 0, messages, hasFailed };
     try {
-      const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
-      if (text === file.text) return NOT_FIXED;
-      if (file.encoding !== 'utf-8') return { ...NOT_FIXED, messages: [texts.notUtf8({ path: shownPath })] };
       // A text that was UTF-8 is written back as exactly the bytes that were read.
-      await this.#environment.host.replace(path, { before: bytesOf(file.text), after: bytesOf(text) });
+      await this.#environment.host.replace(path, { before: bytesOf(before), after: bytesOf(after) });
       return { fixed, messages: [], hasFailed: false };
     } catch (error) {
-      return { fixed: 0, messages: [notFixed(shownPath, error)], hasFailed: true };
+      return { fixed: 0, messages: [notFixed(this.pathOf(path), error)], hasFailed: true };
     }
+  }
+
+  /** The text that `fixFile` would write. Never rejects. */
+  async proposeFixes(path: string, file: ReadFile, shownPath = this.pathOf(path)): Promise<ProposedText> {
+    if ('error' in file) {
+      const reason = reasonOf(file.error);
+      return unchanged(shownPath, '', {
+        messages: [fileTexts.unreadable({ path: shownPath, reason })],
+        hasFailed: true,
+      });
+    }
+    try {
+      const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
+      if (text !== file.text && file.encoding !== 'utf-8')
+        return unchanged(shownPath, text, { messages: [texts.notUtf8({ path: shownPath })], hasFailed: false });
+      return { path: shownPath, before: file.text, after: text, fixed, messages: [], hasFailed: false };
+    } catch (error) {
+      return unchanged(shownPath, file.text, { messages: [notFixed(shownPath, error)], hasFailed: true });
+    }
+  }
+
+  /** The same for standard input. */
+  proposeStdinFixes(bytes: Uint8Array): Promise<ProposedText> {
+    const name = this.#options.stdinFilename;
+    return this.proposeFixes(resolve(this.#environment.cwd, name ?? 'stdin.md'), decodeText(bytes), name ?? STDIN_NAME);
   }
 
   async checkStdin(bytes: Uint8Array): Promise<CheckedFile> {
@@ -221,7 +257,7 @@ export class Checker {
 function checked(path: string, check: CheckResult, environment: CliEnvironment): CheckedFile {
   return {
     outcome: 'checked',
-    file: { path, problems: reported(check.problems, check.lines, environment) },
+    file: { path, text: check.text, problems: reported(check.problems, check.lines, environment) },
     text: check.text,
     fixed: 0,
     ruleFailed: check.failures.length > 0,
@@ -229,6 +265,10 @@ function checked(path: string, check: CheckResult, environment: CliEnvironment):
       texts.ruleFailed({ rule: ruleId, path, error: error instanceof Error ? error.message : String(error) }),
     ),
   };
+}
+
+function unchanged(path: string, text: string, result: Pick<ProposedText, 'messages' | 'hasFailed'>): ProposedText {
+  return { path, before: text, after: text, fixed: 0, ...result };
 }
 
 function notFixed(path: string, error: unknown): Message {
@@ -266,6 +306,7 @@ function reported(
       endColumn: end.column + 1,
       fixable: safeFix(problem).length > 0,
       docsUrl: docs + pageOf(problem.ruleId),
+      fixes: reportedFixes(problem, lines, format),
     };
   });
 }

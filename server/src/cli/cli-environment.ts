@@ -20,4 +20,14 @@ export interface CliEnvironment {
   readonly today: string;
   /** In milliseconds, for progress. */
   readonly now: () => number;
+  /** What GitHub Actions passes to the programs that it runs. */
+  readonly github?: GithubStep;
+}
+
+/** A step of a workflow of GitHub Actions. All paths are absolute. */
+export interface GithubStep {
+  /** The folder with the repository. */
+  readonly workspace: string | undefined;
+  /** The file that becomes the summary of the job. Text is appended to it. */
+  readonly summaryFile: string | undefined;
 }

@@ -13,6 +13,8 @@ export interface CliHost {
   leadsOut(path: string, folder: string): Promise<boolean>;
   /** Writes a file, and overwrites an existing file. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes at the end of a file, and creates a missing file. */
+  append(path: string, bytes: Uint8Array): Promise<void>;
   /** Replaces the whole content of a file, unless it is read-only or its content changed after it was read. */
   replace(path: string, content: Replacement): Promise<void>;
 }

@@ -6,4 +6,8 @@ export const fileTexts = defineMessages('file-texts', {
     text: `"{path}" can't be read: {reason}`,
     note: '"path" is a file or a folder. "reason" is a text such as "permission denied".',
   },
+  unwritable: {
+    text: `"{path}" can't be written: {reason}`,
+    note: '"reason" is a text such as "permission denied".',
+  },
 });

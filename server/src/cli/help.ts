@@ -1,5 +1,6 @@
 import { anyOf, defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
+import { FORMAT_NAMES } from './formats/index.js';
 import { REPORT_NAMES } from './options.js';
 
 const texts = defineMessages('help', {
@@ -11,8 +12,12 @@ const texts = defineMessages('help', {
     text: 'Usage: playbook-lint [options] <file|folder|glob>...',
     note: 'How to call the program. Translate "Usage" and the words in brackets.',
   },
-  format: { text: 'the output format (default: text)', note: 'Describes --format. "text" is the name of a format.' },
+  format: {
+    text: 'the output format: {formats} (default: text)',
+    note: 'Describes --format NAME. "formats" is a list of names of formats, which are not translated, like "text".',
+  },
   fix: { text: 'apply all safe fixes and report the remaining problems', note: 'Describes --fix.' },
+  diff: { text: 'with --fix: write nothing, print the changes as a unified diff', note: 'Describes --diff.' },
   maxWarnings: { text: 'fail if there are more than N warnings', note: 'Describes --max-warnings N.' },
   config: { text: 'use this configuration file for all pages', note: 'Describes --config FILE.' },
   report: {
@@ -30,8 +35,9 @@ const texts = defineMessages('help', {
 });
 
 const OPTIONS: readonly (readonly [option: string, description: Message])[] = [
-  ['--format text|json', texts.format],
+  ['--format NAME', texts.format({ formats: anyOf(FORMAT_NAMES) })],
   ['--fix', texts.fix],
+  ['--diff', texts.diff],
   ['--max-warnings N', texts.maxWarnings],
   ['--config FILE', texts.config],
   ['--report NAME', texts.report({ reports: anyOf(REPORT_NAMES) })],

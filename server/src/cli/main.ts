@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
 import { DOCS_ON_THE_WEB, localDate } from '../workspace/index.js';
+import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { run } from './run.js';
@@ -18,6 +19,7 @@ const environment = {
   format: formatterFor(localeOf(process.env)).format,
   today: localDate(new Date()),
   now: Date.now,
+  github: githubStep(process.env),
 };
 
 // Only sets the exit code. The program ends on its own when all output is written.

@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { listFolder } from '../disk/list-folder.js';
 import { leadsOut, readStart } from '../disk/read-file.js';
 import type { CliHost } from './cli-host.js';
@@ -23,6 +23,10 @@ export const nodeHost: CliHost = {
 
   async write(path, bytes) {
     await writeFile(path, bytes);
+  },
+
+  async append(path, bytes) {
+    await appendFile(path, bytes);
   },
 
   replace: writeBack,

@@ -36,6 +36,8 @@ export interface CliOptions {
   readonly patterns: readonly string[];
   readonly format: FormatName;
   readonly fix: boolean;
+  /** Prints what `--fix` would change, and changes nothing. */
+  readonly diff: boolean;
   /** The maximum number of warnings; `undefined`: any number. */
   readonly maxWarnings: number | undefined;
   readonly config: string | undefined;
@@ -73,6 +75,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
     patterns: positionals,
     format,
     fix: values.fix === true,
+    diff: values.diff === true,
     maxWarnings: maxWarnings(values['max-warnings']),
     config: values.config,
     stdin,
@@ -89,6 +92,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
   if (options.output !== undefined && options.report === undefined)
     throw new UsageError(texts.requiresOption({ option: '--output', other: '--report' }));
   if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output)) throw new UsageError(texts.outputName);
+  refuseWithDiff(options, (name) => values[name] !== undefined);
   if (stdin && positionals.length > 0) throw new UsageError(texts.stdinWithFiles);
   if (!stdin && options.stdinFilename !== undefined)
     throw new UsageError(texts.requiresOption({ option: '--stdin-filename', other: '--stdin' }));
@@ -96,8 +100,19 @@ export function readOptions(argv: readonly string[]): CliOptions {
   return options;
 }
 
+/** A diff is a list of changes, not of problems. */
+function refuseWithDiff(
+  { diff, fix }: CliOptions,
+  isGiven: (name: 'format' | 'quiet' | 'max-warnings') => boolean,
+): void {
+  if (!diff) return;
+  if (!fix) throw new UsageError(texts.requiresOption({ option: '--diff', other: '--fix' }));
+  const ignored = (['format', 'quiet', 'max-warnings'] as const).find(isGiven);
+  if (ignored !== undefined) throw new UsageError(texts.notTogether({ option: '--diff', other: `--${ignored}` }));
+}
+
 /** Options about problems, which reports don't have. */
-const NOT_FOR_REPORTS = ['fix', 'stdin', 'format', 'quiet', 'max-warnings'] as const;
+const NOT_FOR_REPORTS = ['fix', 'diff', 'stdin', 'format', 'quiet', 'max-warnings'] as const;
 
 function parsed(argv: readonly string[]): ReturnType<typeof parse> {
   const args = withNegativeNumbers(argv);
@@ -120,6 +135,7 @@ function withNegativeNumbers(argv: readonly string[]): string[] {
 const OPTIONS = {
   format: { type: 'string' },
   fix: { type: 'boolean' },
+  diff: { type: 'boolean' },
   'max-warnings': { type: 'string' },
   config: { type: 'string' },
   stdin: { type: 'boolean' },

@@ -8,14 +8,11 @@ import { printTranslationCounts, printTranslationReport } from './print-translat
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { reasonOf } from '../disk/file-errors.js';
+import { fileTexts } from './file-texts.js';
 import type { ReportName } from './options.js';
 
 const texts = defineMessages('cli/report', {
   noFolder: "No folder to report on, or the folder can't be listed",
-  unwritable: {
-    text: `"{path}" can't be written: {reason}`,
-    note: '"reason" is a text such as "permission denied".',
-  },
 });
 
 /** Prints a report about the whole workspace, or writes it to a file. Returns the error message, if any. */
@@ -36,7 +33,7 @@ export async function writeReport(
     await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
     return undefined;
   } catch (error) {
-    return texts.unwritable({ path: output, reason: reasonOf(error) });
+    return fileTexts.unwritable({ path: output, reason: reasonOf(error) });
   }
 }
 

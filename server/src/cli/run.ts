@@ -5,12 +5,14 @@ import { VERSION } from '../workspace/index.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { findFiles, type FoundFiles } from './find-files.js';
-import { formats } from './formats/index.js';
-import { summarize, type Report, type ReportedFile } from './formats/report.js';
+import { COLORED_FORMATS, formats } from './formats/index.js';
+import { summarize, type ExitCode, type Report, type ReportedFile, type Summary } from './formats/report.js';
 import { helpText } from './help.js';
 import { readOptions, UsageError, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
 import { printableLine } from './printable.js';
+import { writeJobSummary } from './write-job-summary.js';
+import { printDiff } from './print-diff.js';
 import { translationCounts, writeReport } from './report.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
 
@@ -38,8 +40,7 @@ const texts = defineMessages('run', {
   },
 });
 
-/** 0: no errors; 1: problems; 2: something could not be checked. */
-export type ExitCode = 0 | 1 | 2;
+export type { ExitCode };
 
 /** Runs the command line. Never rejects because of a file's content or an argument. */
 export async function run(environment: CliEnvironment): Promise<ExitCode> {
@@ -82,28 +83,60 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     await tell(failures, environment);
     return failures.length === 0 ? 0 : 2;
   }
+  if (options.diff) return diff(found, checker, options, { environment, progress, isWhole });
   const checked = options.stdin
     ? [await checker.checkStdin(await environment.stdin())]
     : await checkAll(found, checker, options, progress);
   await progress?.clear();
-  const report = reportOf(checked, checker, found, options);
-  await tell(
-    [
-      ...found.failures,
-      ...checker.indexFailures,
-      ...(isWhole || checker.indexFailures.length > 0 ? [] : [texts.incomplete]),
-      ...checked.flatMap(({ messages }) => messages),
-    ],
-    environment,
-  );
+  const failures = [...failuresOf(found, checker, isWhole), ...checked.flatMap(({ messages }) => messages)];
+  const report = reportOf(checked, checker, found, options, failures);
+  await tell(failures, environment);
 
   const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
   const sink = fixedText === undefined ? stdout : stderr;
   if (fixedText !== undefined) await stdout.writeData(fixedText);
-  const color = sink.isTerminal && !noColor;
-  const printed = formats[options.format](report, { color, format });
+  const color = sink.isTerminal && !noColor && COLORED_FORMATS.has(options.format);
+  const { docs, github } = environment;
+  const printOptions = { color, format, cwd, repository: github?.workspace, docs };
+  const printed = formats[options.format](report, printOptions);
   await (color ? sink.writeStyled(printed) : sink.write(printed));
-  return checker.indexFailures.length > 0 ? 2 : exitCode(report, checked, options);
+  if (options.format !== 'github') return report.exitCode;
+  const mistake = await writeJobSummary(report, printOptions, environment);
+  await tell(mistake, environment);
+  return mistake.length > 0 ? 2 : report.exitCode;
+}
+
+interface DiffParts {
+  readonly environment: CliEnvironment;
+  readonly progress: Progress | undefined;
+  readonly isWhole: boolean;
+}
+
+/** Prints what `--fix` would change. */
+async function diff(
+  found: FoundFiles,
+  checker: Checker,
+  { stdin }: CliOptions,
+  { environment, progress, isWhole }: DiffParts,
+): Promise<ExitCode> {
+  const proposed = stdin
+    ? [await checker.proposeStdinFixes(await environment.stdin())]
+    : await forEachFile(found.paths, checker, texts.checked, progress, (path, file) =>
+        checker.proposeFixes(path, file),
+      );
+  await progress?.clear();
+  const messages = [...failuresOf(found, checker, isWhole), ...proposed.flatMap((one) => one.messages)];
+  await tell(messages, environment);
+  const hasChanges = await printDiff(proposed, environment);
+  const failures = found.failures.length + checker.indexFailures.length;
+  if (failures > 0 || proposed.some(({ hasFailed }) => hasFailed)) return 2;
+  return hasChanges ? 1 : 0;
+}
+
+/** What could not be found, listed or read before a file was checked. */
+function failuresOf({ failures }: FoundFiles, { indexFailures }: Checker, isWhole: boolean): Message[] {
+  const isUnknown = !isWhole && indexFailures.length === 0;
+  return [...failures, ...indexFailures, ...(isUnknown ? [texts.incomplete] : [])];
 }
 
 const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
@@ -189,9 +222,11 @@ async function forEachFile<T>(
 function reportOf(
   checked: readonly CheckedFile[],
   checker: Checker,
-  { failures, searched }: FoundFiles,
-  { quiet }: CliOptions,
+  found: FoundFiles,
+  options: CliOptions,
+  failures: readonly Message[],
 ): Report {
+  const { quiet } = options;
   const all = [...checked.flatMap(({ file }) => file ?? []), ...checker.configFiles()].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
@@ -202,16 +237,23 @@ function reportOf(
     leftAlone: checked.filter(({ outcome }) => outcome === 'foreign').length,
     ignored: checked.filter(({ outcome }) => outcome === 'ignored').length,
     newerRules: checker.newerRules.size,
-    failed: failures.length + checked.filter(({ outcome }) => outcome === 'failed').length,
+    failed: found.failures.length + checked.filter(({ outcome }) => outcome === 'failed').length,
   });
-  return { files, summary, translations: searched.length === 0 || quiet ? '' : translationCounts(checker) };
+  return {
+    files,
+    summary,
+    translations: found.searched.length === 0 || quiet ? '' : translationCounts(checker),
+    failures,
+    exitCode: checker.indexFailures.length > 0 ? 2 : exitCode(summary, checked, options),
+  };
 }
 
-function withoutNotes({ path, problems }: ReportedFile): ReportedFile {
-  return { path, problems: problems.filter(({ severity }) => severity === 'error' || severity === 'warning') };
+function withoutNotes(file: ReportedFile): ReportedFile {
+  const { problems } = file;
+  return { ...file, problems: problems.filter(({ severity }) => severity === 'error' || severity === 'warning') };
 }
 
-function exitCode({ summary }: Report, checked: readonly CheckedFile[], { maxWarnings }: CliOptions): ExitCode {
+function exitCode(summary: Summary, checked: readonly CheckedFile[], { maxWarnings }: CliOptions): ExitCode {
   if (summary.failed > 0 || checked.some(({ ruleFailed }) => ruleFailed)) return 2;
   return summary.errors > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings) ? 1 : 0;
 }

@@ -1,6 +1,6 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 
-/** A path as messages show it: relative to the working directory. */
+/** A path as messages show it: relative to the working directory, with `/`. */
 export function shownPath(cwd: string, path: string): string {
-  return relative(cwd, path).replaceAll('\\', '/') || '.';
+  return relative(cwd, path).replaceAll(sep, '/') || '.';
 }

@@ -14,6 +14,7 @@ export { rowsOfJson } from './text/json-rows.js';
 export { appendAll } from './text/lists.js';
 export { LineMap, type LineColumn } from './text/line-map.js';
 export { naturalOrder } from './text/natural-order.js';
+export { preferredFirst } from './text/preferred-first.js';
 export { changeBetween } from './text/text-change.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';
 export { touches, type Placed, type Span } from './text/span.js';
@@ -28,7 +29,7 @@ export {
 } from './lint/linter.js';
 export { suppressionsIn } from './lint/suppressions.js';
 export { isOutside } from './dialect/renderers.js';
-export { fixAll, safeFix, type FixResult } from './lint/fix-all.js';
+export { bestFix, fixAll, safeFix, type FixResult } from './lint/fix-all.js';
 export { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from './lint/lint-config.js';
 export { NO_OPTIONS, type JsonValue, type OptionSchema, type OptionsSchema } from './lint/options.js';
 export {
@@ -42,7 +43,7 @@ export {
   type Severity,
   type WordList,
 } from './lint/rule.js';
-export { DOCS_ON_THE_WEB, pageOfRule } from './lint/docs-url.js';
+export { ADDRESS, DOCS_ON_THE_WEB, pageOfRule } from './lint/docs-url.js';
 export { VERSION } from './lint/version.js';
 export { summarize } from './summary/summarize.js';
 export type { Branded, Unbranded } from './text/branded.js';

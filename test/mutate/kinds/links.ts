@@ -102,7 +102,10 @@ export const links: readonly Kind[] = [
     id: 'link-scheme-typo',
     describe: 'The scheme of a web address has a typo.',
     apply: target(webLinks, (address, random) =>
-      address.replace(/^https?/, random.pick(['htps', 'htpps', 'htttps', 'https:']) ?? ''),
+      // `http` keeps its meaning: the scheme that was meant is known only where it was `https`.
+      address.startsWith('https:')
+        ? address.replace('https', random.pick(['htps', 'htpps', 'htttps', 'https:']) ?? '')
+        : undefined,
     ),
   },
 ];

@@ -1,4 +1,5 @@
 import type { ReportFormat } from './report.js';
 
 /** For programs. Keys can be added, but never removed. */
-export const json: ReportFormat = ({ files, summary }) => `${JSON.stringify({ files, summary }, null, 2)}\n`;
+export const json: ReportFormat = ({ files, summary }) =>
+  `${JSON.stringify({ files: files.map(({ path, problems }) => ({ path, problems })), summary }, null, 2)}\n`;

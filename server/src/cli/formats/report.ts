@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/index.js';
+import type { Message } from '../../messages/index.js';
 import type { Format } from '../../messages/formatting/index.js';
 
 /** A printed problem. Lines and columns start at 1; columns are in UTF-16 code units. */
@@ -13,11 +14,36 @@ export interface ReportedProblem {
   /** Whether `--fix` fixes it. */
   readonly fixable: boolean;
   readonly docsUrl: string;
+  /** Each of them fixes the problem. The preferred one is the first. */
+  readonly fixes: readonly ReportedFix[];
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  /** Whether `--fix` applies it. */
+  readonly isSafe: boolean;
+  /** Whether an editor can apply it without a question: no other fix is as likely. */
+  readonly isPreferred: boolean;
+  /** By position. They don't overlap, and all refer to the text that was checked. */
+  readonly edits: readonly ReportedEdit[];
+}
+
+/** Replaces a part of a file. Lines and columns as in a problem; offsets in UTF-16 code units. */
+export interface ReportedEdit {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly offset: number;
+  readonly endOffset: number;
+  readonly text: string;
 }
 
 export interface ReportedFile {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
+  /** The text that was checked. */
+  readonly text: string;
   readonly problems: readonly ReportedProblem[];
 }
 
@@ -49,7 +75,13 @@ export interface Report {
   readonly summary: Summary;
   /** The numbers of the translations report; empty if there are no translations or not all pages were checked. */
   readonly translations: string;
+  /** What could not be read, listed, checked or fixed. */
+  readonly failures: readonly Message[];
+  readonly exitCode: ExitCode;
 }
+
+/** 0: no errors; 1: problems; 2: something could not be checked. */
+export type ExitCode = 0 | 1 | 2;
 
 /** Turns a report into text. */
 export type ReportFormat = (report: Report, options: PrintOptions) => string;
@@ -58,6 +90,12 @@ export interface PrintOptions {
   /** Whether escape sequences can be used. */
   readonly color: boolean;
   readonly format: Format;
+  /** The working directory, an absolute path. */
+  readonly cwd: string;
+  /** The folder with the repository, if a CI system names it: other programs know paths relative to it. */
+  readonly repository: string | undefined;
+  /** The URL of the folder `docs`, with a slash at its end. */
+  readonly docs: string;
 }
 
 /** Counts the problems of `files`. */

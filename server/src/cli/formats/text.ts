@@ -2,7 +2,7 @@ import type { Severity } from '../../core/index.js';
 import { defineMessages, listed } from '../../messages/index.js';
 import type { Format } from '../../messages/formatting/index.js';
 import { printable, printableLine } from '../printable.js';
-import type { ReportedFile, ReportedProblem, ReportFormat, Summary } from './report.js';
+import type { PrintOptions, Report, ReportedFile, ReportedProblem, ReportFormat, Summary } from './report.js';
 
 const texts = defineMessages('formats/text', {
   translations: {
@@ -48,21 +48,29 @@ const texts = defineMessages('formats/text', {
 });
 
 /** For people: problems by file, in columns, and a summary line. */
-export const text: ReportFormat = ({ files, summary, translations }, { color, format }) => {
-  const paint = color ? painted : plain;
-  const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
-  const versions = translations === '' ? [] : [`${format(texts.translations)}\n${printable(translations)}`];
-  return `${[...blocks, ...versions, summaryLine(summary, paint, format)].join('\n\n')}\n`;
+export const text: ReportFormat = (report, options) => {
+  const paint = paintFor(options);
+  const blocks = report.files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
+  return `${[...blocks, ...closing(report, options)].join('\n\n')}\n`;
 };
 
-type Paint = (text: string, code: number) => string;
+/** The end of a report for people: the numbers of translated pages, and the summary line. */
+export function closing({ summary, translations }: Report, options: PrintOptions): string[] {
+  const { format } = options;
+  const versions = translations === '' ? [] : [`${format(texts.translations)}\n${printable(translations)}`];
+  return [...versions, summaryLine(summary, paintFor(options), format)];
+}
+
+export type Paint = (text: string, code: number) => string;
+
+export const paintFor = ({ color }: Pick<PrintOptions, 'color'>): Paint => (color ? painted : plain);
 
 const painted: Paint = (text, code) => `\u001b[${code}m${text}\u001b[0m`;
-const plain: Paint = (text) => text;
+export const plain: Paint = (text) => text;
 
-const UNDERLINE = 4;
-const DIM = 2;
-const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
+export const UNDERLINE = 4;
+export const DIM = 2;
+export const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
 
 function fileBlock({ path, problems }: ReportedFile, paint: Paint): string {
   const placeWidth = widest(problems.map(placeOf));
@@ -83,7 +91,8 @@ function placeOf({ line, column }: ReportedProblem): string {
   return `${line}:${column}`;
 }
 
-function summaryLine(summary: Summary, paint: Paint, format: Format): string {
+/** The numbers of a report on one line. */
+export function summaryLine(summary: Summary, paint: Paint, format: Format): string {
   const { files, errors, warnings, infos, hints, fixable, fixed, leftAlone, ignored, newerRules, failed } = summary;
   const found = [
     ...(errors > 0 ? [paint(format(texts.errors({ count: errors })), COLORS.error)] : []),

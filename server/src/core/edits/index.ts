@@ -1,4 +1,5 @@
 export { alignTable } from './align-table.js';
+export { cellWidth } from './cell-width.js';
 export { compactTable } from './compact-table.js';
 export { unevenRows } from './even-rows.js';
 export { deleteRows } from './delete-row.js';

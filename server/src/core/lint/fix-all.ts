@@ -46,6 +46,12 @@ export function safeFix(problem: Problem): Fix[] {
   return fix === undefined ? [] : [fix];
 }
 
+/** The fix that an editor can apply automatically: the only safe fix, or else the suggestion that the rule prefers. */
+export function bestFix({ fixes }: Problem): Fix | undefined {
+  const safe = fixes.filter(({ applicability }) => applicability === 'safe');
+  return safe.length > 0 ? (safe.length === 1 ? safe[0] : undefined) : fixes.find(({ isPreferred }) => isPreferred);
+}
+
 /** The edits of as many fixes as don't overlap, each fix in full or not at all; the rest waits for the next pass. */
 function withoutOverlaps(fixes: readonly Fix[]): { edits: TextEdit[]; applied: number } {
   const ordered = [...fixes].sort((a, b) => startOf(a) - startOf(b));

@@ -5,6 +5,7 @@ import { suggestion, titles } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
 import type { Playbook } from '../model/playbook.js';
 import { sliceOf, type Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 
@@ -47,7 +48,7 @@ function isForPartners({ audience }: PageSummary): boolean {
 
 /** Whether the page leads home in another way: with another target, in HTML, or in an include at its end. */
 function leadsHome({ blocks, text, vocabulary }: Playbook): boolean {
-  if (HTML_LINK.test(text)) return true;
+  if (HTML_LINK.test(text) || isDamagedLink(text.trimEnd(), vocabulary)) return true;
   const last = blocks.at(-1)?.value;
   if (last?.kind !== 'text') return false;
   return (
@@ -55,6 +56,18 @@ function leadsHome({ blocks, text, vocabulary }: Playbook): boolean {
     last.inlines.links.some((link) => vocabulary.footer.lookup(sliceOf(last.source, link.text)).length > 0)
   );
 }
+
+/** Other rules report a link with a lost bracket or a space too many. It needs no second one below it. */
+function isDamagedLink(text: string, { footer }: Vocabulary): boolean {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  if (HOST.test(line)) return true;
+  const [, label = ''] = LABEL.exec(line) ?? [];
+  return label !== '' && footer.lookup(label.trim()).length > 0;
+}
+
+const HOST = /partner-docs\.microsoft\.com/i;
+/** The text of a link whose brackets may be lost or full-width. */
+const LABEL = /^[ \t]*[[［【]?([^[\]()［］【】（）]{1,40})[\]()［］【】（）]/;
 
 const HTML_LINK = /partner-docs\.microsoft\.com\/?["'>\s]/i;
 

@@ -10,7 +10,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { safeFix, touches, type Fix, type Problem, type TextEdit, type WordList } from '../../core/index.js';
+import { bestFix, safeFix, touches, type Problem, type TextEdit, type WordList } from '../../core/index.js';
 import { defineMessages, type Message } from '../../messages/index.js';
 import { isConfigFile, isRuleProblem } from '../../workspace/index.js';
 import { fixWorkspaceCommand, openRulePageCommand, saveConfigurationCommand } from '../session/client-features.js';
@@ -221,7 +221,7 @@ class ActionBuilder {
   }
 
   #fixesOf(problem: Problem): CodeAction[] {
-    const best = this.#session.client.preferredActions ? bestFixOf(problem) : undefined;
+    const best = this.#session.client.preferredActions ? bestFix(problem) : undefined;
     return problem.fixes.map((fix) => ({
       ...this.#action(fix.title, CodeActionKind.QuickFix, fix.edits),
       diagnostics: this.#diagnosticsOf(problem),
@@ -349,12 +349,6 @@ class ActionBuilder {
 /** The first problem of each rule. */
 function firstOfRule(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ ruleId }, index) => problems.findIndex((other) => other.ruleId === ruleId) === index);
-}
-
-/** The fix that an editor can apply automatically: the only safe fix, or else the suggestion that the rule prefers. */
-function bestFixOf({ fixes }: Problem): Fix | undefined {
-  const safe = fixes.filter(({ applicability }) => applicability === 'safe');
-  return safe.length > 0 ? (safe.length === 1 ? safe[0] : undefined) : fixes.find(({ isPreferred }) => isPreferred);
 }
 
 function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
