@@ -61,6 +61,29 @@ function withoutGrayMatterExtras() {
   };
 }
 
+/** The command line loads dist/mcp.js only for `--mcp`, because it would make every other run start later. */
+function withoutMcp() {
+  return {
+    name: 'without-mcp',
+    setup(build) {
+      build.onResolve({ filter: /\/mcp\/main\.js$/ }, () => ({ path: './mcp.js', external: true }));
+    },
+  };
+}
+
+/** dist/mcp.js takes the core from the language server, which is in the same package, see server/src/node/for-mcp.ts. */
+function withoutCore() {
+  return {
+    name: 'without-core',
+    setup(build) {
+      build.onResolve({ filter: /^\.\.\/(?:agent-tools|messages\/formatting|node|workspace)\// }, () => ({
+        path: './node/server.js',
+        external: true,
+      }));
+    },
+  };
+}
+
 /** The rules that have a page, for client/src/common/rule-ids.ts. */
 function ruleIds() {
   const pages = existsSync('docs/rules') ? readdirSync('docs/rules') : [];
@@ -84,7 +107,15 @@ const bundles = [
     outfile: 'dist/node/server.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [...node.plugins, withoutMcp()],
+  },
+  // Tools for AI agents. The command line loads this file, and the extension starts it.
+  { ...node, entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.js', plugins: [withoutCore()] },
   {
     ...browser,
     ...client,

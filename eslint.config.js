@@ -33,13 +33,14 @@ const deeper = (...folders) => String.raw`\.\./(?:\.\./(?:${folders.join('|')})(
 const core = (folder) => `server/src/core/${folder}/**/*.ts`;
 
 /** A wall around a folder of the language server. `lower`: the folders of the server that it may import. */
-const lspWall = (folder, lower, why) =>
+const lspWall = (folder, lower, why, more = []) =>
   wall(
     `lsp/${folder}`,
     [`server/src/lsp/${folder}/**/*.ts`],
     [
       HERE,
       ...(lower.length > 0 ? [beside(...lower)] : []),
+      ...more,
       String.raw`\.\./\.\./(?:core|workspace|protocol|sheets|shared)(?:/|$)`,
       FORMATTING,
       'vscode-languageserver',
@@ -242,7 +243,41 @@ const walls = [
   lspWall('session', [], 'the other folders build on the session'),
   lspWall('convert', ['session'], 'it converts values and answers no request'),
   lspWall('diagnostics', ['session', 'convert'], 'it delivers problems and knows no other request'),
-  lspWall('handlers', ['session', 'convert', 'diagnostics', 'feature.js'], 'a handler knows no other feature'),
+  lspWall('handlers', ['session', 'convert', 'diagnostics', 'feature.js'], 'a handler knows no other feature', [
+    String.raw`\.\./\.\./agent-tools/index(?:\.js)?$`,
+  ]),
+  wall(
+    'agent-tools',
+    ['server/src/agent-tools/*.ts'],
+    [
+      HERE,
+      beside('core', 'workspace'),
+      FORMATTING,
+      String.raw`zod/(?:mini|v4/locales/en\.js)$`,
+      String.raw`vscode-uri$`,
+    ],
+    'server/src/agent-tools imports workspace and core; it knows neither MCP, nor LSP, nor Node.',
+  ),
+  wall(
+    'agent-tools/tools',
+    ['server/src/agent-tools/tools/*.ts'],
+    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, String.raw`zod/mini$`],
+    'A tool imports workspace and core; it knows neither MCP, nor LSP, nor Node.',
+  ),
+  wall(
+    'mcp',
+    ['server/src/mcp/*.ts'],
+    [
+      HERE,
+      beside('agent-tools', 'workspace'),
+      String.raw`\.\./node/node-host(?:\.js)?$`,
+      FORMATTING,
+      'node:',
+      String.raw`zod/mini$`,
+      String.raw`@modelcontextprotocol/server(?:/stdio)?$`,
+    ],
+    'server/src/mcp serves agent-tools over MCP; it knows neither LSP nor rules.',
+  ),
   wall(
     'disk',
     ['server/src/disk/**/*.ts'],
@@ -254,7 +289,7 @@ const walls = [
     ['server/src/cli/*.ts'],
     [
       HERE,
-      beside('core', 'workspace', 'sheets', 'disk', 'shared'),
+      beside('core', 'workspace', 'sheets', 'disk', 'shared', 'mcp/main.js'),
       FORMATTING,
       'node:',
       'tinyglobby$',

@@ -15,7 +15,7 @@ import { withWorkingLinks } from './links.mjs';
 /** The pages that rules link to, and what these pages link to. */
 const PAGES = ['docs/configuration.md', 'docs/dialect.md', 'docs/playbooklint.schema.json'];
 /** The bundles of the extension. */
-const EXTENSION_BUNDLES = ['dist/node', 'dist/browser', 'dist/preview', 'dist/report'];
+const EXTENSION_BUNDLES = ['dist/mcp.js', 'dist/node', 'dist/browser', 'dist/preview', 'dist/report'];
 /** Translations, which are read when the program starts. */
 const LOCALES = 'dist/locales';
 
@@ -47,12 +47,15 @@ export function stageExtension(made, folder) {
  */
 export function stageNpm(made, folder) {
   const manifest = readManifest(made.root);
-  const programs = Object.values(/** @type {Record<string, string>} */ (manifest.bin));
+  // The command line loads the tools for agents, which share the core with the language server.
+  const programs = [...Object.values(/** @type {Record<string, string>} */ (manifest.bin)), 'dist/mcp.js'];
   write(folder, 'package.json', json(npmManifest(manifest)));
   for (const name of programs) copy(made.build, folder, name);
   copyLocales(made, folder);
   copy(made.root, folder, 'LICENSE');
-  const guides = ['ci', 'command-line', 'learn-build', 'other-editors', 'reports'].map((name) => `docs/${name}.md`);
+  const guides = ['agents', 'ci', 'command-line', 'learn-build', 'other-editors', 'reports'].map(
+    (name) => `docs/${name}.md`,
+  );
   stagePages(made.root, folder, [...PAGES, ...guides, ...rulePages(made.root)]);
   const readme = readFileSync(join(made.root, 'server/README.md'), 'utf8');
   const options = { path: 'README.md', has: (/** @type {string} */ path) => existsSync(join(folder, path)), manifest };

@@ -43,6 +43,7 @@ function site(name: string, files: Readonly<Record<string, string>>) {
       format: english,
       today: '2026-11-21',
       now: () => 0,
+      serveTools: () => Promise.resolve(),
     });
     return { code, ...out };
   };

@@ -26,6 +26,7 @@ export interface RunOptions {
   readonly format?: Format;
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
+  readonly serveTools?: (folders: readonly string[]) => Promise<void>;
   readonly github?: GithubStep;
 }
 
@@ -41,6 +42,7 @@ export async function runCli(
     now = () => 0,
     format = english,
     lockedFolder,
+    serveTools = () => Promise.resolve(),
     github,
   }: RunOptions = {},
 ): Promise<Output> {
@@ -62,6 +64,7 @@ export async function runCli(
     format,
     today: '2026-11-21',
     now,
+    serveTools,
     ...(github !== undefined && { github }),
   });
   return { code, ...out };

@@ -16,6 +16,10 @@ const DATA: readonly string[] = [
   'server/src/workspace/reports.ts',
   // The JSON schema, which is a file in English.
   'server/src/core/config/schema.ts',
+  // Descriptions and results of tools, which models read, in English in every locale.
+  'server/src/agent-tools/',
+  'server/src/mcp/',
+  'server/src/lsp/handlers/agent-tools.ts',
   // Answers to clients that break the protocol, for their programmers.
   'server/src/lsp/session/lifecycle.ts',
 ];

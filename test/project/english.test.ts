@@ -15,6 +15,7 @@ const SHIPPED = [
   'package.json',
   'package.nls.json',
   'docs',
+  'agents',
   'snippets',
   'client',
   'server/src',

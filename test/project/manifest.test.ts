@@ -203,7 +203,14 @@ test('docs/editor.md names every setting', () => {
 });
 
 test('the documents link only to files that exist', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...markdownIn('docs')];
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    ...markdownIn('docs'),
+    ...markdownIn('agents'),
+  ];
   const broken = pages.flatMap((page) => {
     // What stands in code is an example.
     const text = read(page)

@@ -112,6 +112,16 @@ describe('the linter lets', () => {
   no('server/src/protocol/index.ts', 'vscode-languageserver');
   no('server/src/cli/run.ts', '../lsp/index.js');
   ok('server/src/cli/run.ts', '../workspace/index.js');
+  ok('server/src/agent-tools/tools/check-text.ts', '../../core/index.js');
+  no('server/src/agent-tools/tools/check-text.ts', 'node:fs');
+  no('server/src/agent-tools/workspace-pages.ts', '../disk/read-file.js');
+  no('server/src/agent-tools/answer.ts', '@modelcontextprotocol/server');
+  ok('server/src/mcp/playbook-server.ts', '@modelcontextprotocol/server');
+  no('server/src/mcp/playbook-server.ts', '../core/index.js');
+  ok('server/src/lsp/handlers/agent-tools.ts', '../../agent-tools/index.js');
+  no('server/src/lsp/session/session.ts', '../../agent-tools/index.js');
+  ok('server/src/cli/main.ts', '../mcp/main.js');
+  no('server/src/cli/run.ts', '../agent-tools/index.js');
   no('client/src/common/activate.ts', '../../../server/src/core');
   no('client/src/common/commands/fix-all.ts', '../../../../server/src/lsp/session/session');
   ok('client/src/common/commands/fix-all.ts', '../../../../server/src/protocol');

@@ -12,6 +12,7 @@ import {
   type ReadFileParams,
   type Released,
 } from '../../../server/src/protocol';
+import { offerAgentTools, type NodeProgram } from './agents';
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
@@ -32,9 +33,15 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 
 /**
  * Starts everything and returns immediately: VS Code never waits for the server. The client library also reads its
- * trace setting from this section, hence the id `playbook`.
+ * trace setting from this section, hence the id `playbook`. `toolServer`: the server for AI agents, where there are
+ * processes.
  */
-export function startExtension(context: ExtensionContext, createClient: CreateClient, leadsOut: LeadsOut): void {
+export function startExtension(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  leadsOut: LeadsOut,
+  toolServer?: NodeProgram,
+): void {
   const log = window.createOutputChannel('Playbook', { log: true });
   logFailuresTo(log);
   const playbooks = new OpenPlaybooks();
@@ -73,6 +80,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     changedPages,
     followProblems,
     commands,
+    offerAgentTools(context, server, toolServer),
     watchChangedPages(),
     watchFixedProblems(),
   ].flat())

@@ -10,5 +10,10 @@ export function activate(context: ExtensionContext): void {
   const run: NodeModule = { module: context.asAbsolutePath('dist/node/server.js'), transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   seePermissionsWith(isLocked);
-  startExtension(context, (id, name, options) => new LanguageClient(id, name, { run, debug }, options), leadsOut);
+  startExtension(context, (id, name, options) => new LanguageClient(id, name, { run, debug }, options), leadsOut, {
+    command: process.execPath,
+    script: context.asAbsolutePath('dist/mcp.js'),
+    // On the desktop, the program is Electron.
+    env: { ELECTRON_RUN_AS_NODE: '1' },
+  });
 }

@@ -20,6 +20,8 @@ export interface CliEnvironment {
   readonly today: string;
   /** In milliseconds, for progress. */
   readonly now: () => number;
+  /** Serves tools for AI agents in the folders, absolute paths, until the client disconnects. */
+  readonly serveTools: (folders: readonly string[]) => Promise<void>;
   /** What GitHub Actions passes to the programs that it runs. */
   readonly github?: GithubStep;
 }

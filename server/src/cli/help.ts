@@ -28,6 +28,10 @@ const texts = defineMessages('help', {
   quiet: { text: 'print only errors and warnings', note: 'Describes --quiet.' },
   stdin: { text: 'check standard input; with --fix, print the fixed text', note: 'Describes --stdin.' },
   stdinFilename: { text: 'the file name for standard input', note: 'Describes --stdin-filename FILE.' },
+  mcp: {
+    text: 'serve tools for AI agents (MCP) over standard input and output; the folders are the workspace',
+    note: 'Describes --mcp. "MCP" is the Model Context Protocol.',
+  },
   help: { text: 'print this help', note: 'Describes --help.' },
   version: { text: 'print the version', note: 'Describes --version.' },
   skipped: "Markdown files that aren't playbooks are skipped.",
@@ -45,6 +49,7 @@ const OPTIONS: readonly (readonly [option: string, description: Message])[] = [
   ['--quiet', texts.quiet],
   ['--stdin', texts.stdin],
   ['--stdin-filename FILE', texts.stdinFilename],
+  ['--mcp', texts.mcp],
   ['--help', texts.help],
   ['--version', texts.version],
 ];

@@ -19,6 +19,8 @@ const environment = {
   format: formatterFor(localeOf(process.env)).format,
   today: localDate(new Date()),
   now: Date.now,
+  // In a bundle of its own, so that all other runs start without it.
+  serveTools: async (folders: readonly string[]) => (await import('../mcp/main.js')).serveMcp(folders),
   github: githubStep(process.env),
 };
 

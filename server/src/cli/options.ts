@@ -48,6 +48,8 @@ export interface CliOptions {
   readonly report: ReportName | undefined;
   /** The file for the report, instead of standard output. */
   readonly output: string | undefined;
+  /** Serves tools for AI agents instead of checking files; `patterns` are the workspace folders. */
+  readonly mcp: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -83,10 +85,12 @@ export function readOptions(argv: readonly string[]): CliOptions {
     quiet: values.quiet === true,
     report: reportName(values.report),
     output: values.output,
+    mcp: values.mcp === true,
     help: values.help === true,
     version: values.version === true,
   };
   if (options.help || options.version) return options;
+  if (options.mcp) return withoutOthers(options, values);
   const ignored = options.report === undefined ? undefined : NOT_FOR_REPORTS.find((name) => values[name] !== undefined);
   if (ignored !== undefined) throw new UsageError(texts.notTogether({ option: '--report', other: `--${ignored}` }));
   if (options.output !== undefined && options.report === undefined)
@@ -97,6 +101,13 @@ export function readOptions(argv: readonly string[]): CliOptions {
   if (!stdin && options.stdinFilename !== undefined)
     throw new UsageError(texts.requiresOption({ option: '--stdin-filename', other: '--stdin' }));
   if (!stdin && positionals.length === 0) throw new UsageError(texts.noFiles);
+  return options;
+}
+
+/** `--mcp` is a mode of its own. */
+function withoutOthers(options: CliOptions, values: Readonly<Record<string, unknown>>): CliOptions {
+  const other = Object.keys(values).find((name) => name !== 'mcp');
+  if (other !== undefined) throw new UsageError(texts.notTogether({ option: '--mcp', other: `--${other}` }));
   return options;
 }
 
@@ -143,6 +154,7 @@ const OPTIONS = {
   quiet: { type: 'boolean' },
   report: { type: 'string' },
   output: { type: 'string' },
+  mcp: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

@@ -14,6 +14,7 @@ import { printableLine } from './printable.js';
 import { writeJobSummary } from './write-job-summary.js';
 import { printDiff } from './print-diff.js';
 import { translationCounts, writeReport } from './report.js';
+import { serveMcp } from './serve-mcp.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
 
 const texts = defineMessages('run', {
@@ -49,6 +50,7 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
     const options = readOptions(argv);
     if (options.help) await stdout.write(helpText(format));
     else if (options.version) await stdout.write(`${VERSION}\n`);
+    else if (options.mcp) await serveMcp(options.patterns, environment);
     else return await check(options, environment);
     return 0;
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Format } from '../messages/formatting/index.js';
 import type { Feature } from './feature.js';
+import { agentTools } from './handlers/agent-tools.js';
 import { changedPages } from './handlers/changed-pages.js';
 import { checkWorkspace } from './handlers/check-workspace.js';
 import { codeActions } from './handlers/code-actions.js';
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   selectionRanges,
   workspaceSymbols,
   // Requests of our own client.
+  agentTools,
   changedPages,
   checkWorkspace,
   counterparts,

@@ -30,4 +30,6 @@ function help(): string {
   return helpText(formatterFor(localeOf(process.env)).format);
 }
 
-main(process.argv.slice(2));
+export * from './for-mcp.js';
+
+if (require.main === module) main(process.argv.slice(2));

@@ -4,6 +4,7 @@
  *
  * Other LSP clients can ignore all of this: the server then reads files itself and sends no state.
  */
+export * from './agent-tools.js';
 export * from './edits.js';
 export * from './guided-input.js';
 export * from './host.js';

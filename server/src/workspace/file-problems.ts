@@ -1,6 +1,7 @@
 import { defineMessages, type Message } from '../messages/index.js';
 import {
   CONFIGURATION_PROBLEM,
+  DOCS_ON_THE_WEB,
   pageOfRule,
   type Problem,
   type RuleId,
@@ -42,6 +43,11 @@ export function isRuleProblem({ ruleId }: Problem): boolean {
 export function pageOf(ruleId: RuleId): string {
   if (ruleId === CONFIGURATION_PROBLEM) return 'configuration.md';
   return FILE_PROBLEM_IDS.has(ruleId) ? `configuration.md#${ruleId}` : pageOfRule(ruleId);
+}
+
+/** The same on the web. `undefined` as long as the project has no public address. */
+export function webPageOf(ruleId: RuleId): string | undefined {
+  return DOCS_ON_THE_WEB === undefined ? undefined : DOCS_ON_THE_WEB + pageOf(ruleId);
 }
 
 /** The text is longer than `limit` UTF-16 code units, so it wasn't checked. */

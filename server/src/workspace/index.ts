@@ -20,7 +20,7 @@ export type { FileChange, IndexProgress } from './workspace-indexer.js';
 export { ShownPaths, shownName } from './shown-paths.js';
 export { filePathOf, uriOf } from './file-uris.js';
 export { isConfigFile, type FixedConfig } from './config-store.js';
-export { isRuleProblem, pageOf, tooManyProblems } from './file-problems.js';
+export { isRuleProblem, pageOf, webPageOf, tooManyProblems } from './file-problems.js';
 export { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
 export { localDate } from './local-date.js';
 export { DOCS_ON_THE_WEB, VERSION } from '../core/index.js';

@@ -280,6 +280,25 @@ export class Workspace {
     return this.#checker.lint(playbook, effective, summary);
   }
 
+  /**
+   * What the problems of a file would be if it had this text, whether or not it exists. Unlike `check`, it doesn't change
+   * the index.
+   */
+  async checkDraft(uri: AnyUri, text: string): Promise<CheckResult> {
+    const key = normalizedUri(uri);
+    const { config, path } = await this.#configs.configFor(key);
+    if (config.isIgnored(path)) return emptyResult('ignored', text);
+    const effective = config.configFor(path);
+    if (isTocFile(key)) return this.#checker.lintToc(readToc(filePathOf(key), text), effective);
+    const isIncluded = config.isIncluded(path);
+    const prechecked = this.#checker.precheck(key, text, effective, isIncluded);
+    if (prechecked !== undefined) return prechecked;
+    const playbook = parsePlaybook({ uri: key, text }, effective.vocabulary);
+    if (!isIncluded && !isPlaybook(playbook)) return emptyResult('foreign', text, playbook.lines);
+    const indexed = this.index.pages.get(filePathOf(key));
+    return this.#checker.lint(playbook, effective, indexed?.text === text ? indexed : undefined);
+  }
+
   /** `text` with all safe fixes applied, repeatedly if necessary. Unchanged if the page isn't a playbook. */
   async fix(uri: AnyUri, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
     const { kind, playbook } =

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import type { ToolContext } from '../agent-tools/index.js';
+import { createFormatter } from '../messages/formatting/index.js';
+import { nodeHost } from '../node/node-host.js';
+import { localDate, Workspace } from '../workspace/index.js';
+import { ChangedFiles } from './changed-files.js';
+import { playbookServer, type CallInTurn } from './playbook-server.js';
+
+/**
+ * Serves the tools for agents over standard input and output, until standard input ends. `folders`: the absolute paths of
+ * the workspace folders. The texts are English in every locale, because they are for models.
+ */
+export function serveMcp(folders: readonly string[]): Promise<void> {
+  const uris = folders.map((folder) => pathToFileURL(folder).href);
+  const workspace = new Workspace({ host: nodeHost, today, pause: () => setImmediate() });
+  workspace.onDidFail((failure) => {
+    if (failure.kind === 'error') log(failure.error);
+  });
+  workspace.setFolders(uris);
+  const inTurn = turns(workspace, new ChangedFiles(uris, nodeHost));
+  return new Promise((done) => {
+    serveStdio(
+      () => {
+        const server = playbookServer(inTurn);
+        server.server.onclose = done;
+        return server;
+      },
+      { onerror: log },
+    );
+    process.stdin.once('end', done);
+  });
+}
+
+function today(): string {
+  return localDate(new Date());
+}
+
+/** One call at a time, each with the current files: a call that checks a thousand pages needs much memory. */
+function turns(workspace: Workspace, changedFiles: ChangedFiles): CallInTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  let isReading = (): void => {};
+  workspace.onDidProgress(() => isReading());
+  return ({ signal, onStep }, call) => {
+    const context: ToolContext = {
+      workspace,
+      today,
+      format: createFormatter().format,
+      rulePage,
+      pause: async () => {
+        onStep();
+        await setImmediate();
+        signal.throwIfAborted();
+      },
+    };
+    const run = last.then(async () => {
+      signal.throwIfAborted();
+      isReading = onStep;
+      workspace.filesChanged(await changedFiles.sinceLastTime());
+      return call(context);
+    });
+    // The error belongs to the caller. The next call only waits.
+    last = run.catch(() => {});
+    return run;
+  };
+}
+
+/** The pages are in the package of the extension, and in that of the command line. */
+async function rulePage(rule: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(__dirname, '../docs/rules', `${rule}.md`), 'utf8');
+  } catch {
+    // A package without them still has the address of the page.
+    return undefined;
+  }
+}
+
+/** Standard output belongs to the protocol. */
+function log(error: unknown): void {
+  process.stderr.write(`playbook-lint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+// The extension starts this file itself; the command line loads it.
+if (require.main === module) void serveMcp(process.argv.slice(2));
