@@ -6,7 +6,7 @@
 //   node esbuild.js --tests       the test files, into out/test/ (--outdir=DIR for another folder)
 //   node esbuild.js --production --dist=DIR --metafile=FILE   for a package: in another folder, and a list of all that is in them
 const esbuild = require('esbuild');
-const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { publicAddress, publicFiles } = require('./scripts/package/address.cjs');
 const manifest = require('./package.json');
@@ -28,6 +28,8 @@ const common = {
   // While watching, the reporter below prints what went wrong, once.
   logLevel: watch ? 'silent' : 'warning',
   loader: { '.json': 'json' },
+  // The words of six languages need half the room as they are.
+  charset: 'utf8',
   metafile: metafile !== undefined,
   define: {
     PRODUCT_VERSION: JSON.stringify(manifest.version),
@@ -93,6 +95,11 @@ function ruleIds() {
     .sort();
 }
 
+/** These pages by rule, for server/src/cli/rule-pages.ts. */
+function rulePages() {
+  return Object.fromEntries(ruleIds().map((id) => [id, readFileSync(join('docs/rules', `${id}.md`), 'utf8')]));
+}
+
 /** What packages in CommonJS expect to be there. */
 const commonJsNames =
   "import { createRequire as _createRequire } from 'node:module'; import { dirname as _dirname } from 'node:path'; import { fileURLToPath as _fileURLToPath } from 'node:url'; const require = _createRequire(import.meta.url); const __filename = _fileURLToPath(import.meta.url); const __dirname = _dirname(__filename);";
@@ -109,6 +116,7 @@ const bundles = [
   },
   {
     ...node,
+    define: { RULE_PAGES: JSON.stringify(rulePages()) },
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },

@@ -4,13 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { nodeHost } from '../../server/src/cli/node-host.js';
 import { printable, printableLine } from '../../server/src/cli/printable.js';
-import { run } from '../../server/src/cli/run.js';
-import { textSink } from '../../server/src/cli/text-sink.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { runCli } from './memory-host.js';
-import { english } from '../support/english.js';
+import { runOnDisk } from './run-on-disk.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'playbook-hostile-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,29 +21,7 @@ function site(name: string, files: Readonly<Record<string, string>>) {
   const cwd = join(folder, name, 'site');
   mkdirSync(cwd, { recursive: true });
   for (const [file, text] of Object.entries(files)) writeFileSync(join(cwd, file), text);
-  const lint = async (...argv: string[]) => {
-    const out = { stdout: '', stderr: '' };
-    const sink = (stream: 'stdout' | 'stderr') =>
-      textSink(false, async (text) => {
-        await Promise.resolve();
-        out[stream] += text;
-      });
-    const code = await run({
-      argv,
-      cwd,
-      host: nodeHost,
-      stdin: () => Promise.resolve(new Uint8Array()),
-      stdout: sink('stdout'),
-      stderr: sink('stderr'),
-      noColor: true,
-      docs: 'file:///docs/',
-      format: english,
-      today: '2026-11-21',
-      now: () => 0,
-      serveTools: () => Promise.resolve(),
-    });
-    return { code, ...out };
-  };
+  const lint = (...argv: string[]) => runOnDisk(argv, cwd);
   return { cwd, outside: join(folder, name), lint };
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import type { GithubStep } from '../../server/src/cli/cli-environment.js';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
@@ -5,6 +7,7 @@ import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
 import type { Format } from '../../server/src/messages/formatting/index.js';
 import { english } from '../support/english.js';
+import { root } from '../support/project.js';
 import { textSink } from '../../server/src/cli/text-sink.js';
 import { WriteRefusal } from '../../server/src/cli/write-back.js';
 
@@ -56,6 +59,9 @@ export async function runCli(
     argv,
     cwd,
     host: memoryHost(files, lockedFolder),
+    git: () => Promise.reject(fileError('ENOENT')),
+    rulePage: (id) =>
+      id === 'task-mo-letter' ? readFileSync(join(root, 'docs/rules', `${id}.md`), 'utf8') : undefined,
     stdin: () => Promise.resolve(bytesOf(stdin)),
     stdout: sink('stdout'),
     stderr: sink('stderr'),

@@ -24,6 +24,7 @@ interface JsonReport {
       fixable: boolean;
       docsUrl: string;
       message: string;
+      fingerprint: string;
       fixes: readonly unknown[];
     }[];
   }[];
@@ -81,7 +82,8 @@ test('json: all checked files, all severities, positions that start at 1', async
     ['pages/bad.md', 'pages/clean.md'],
   );
   const problem = report.files[0]?.problems.find(({ ruleId }) => ruleId === 'task-mo-letter');
-  const { message, fixes: _, ...rest } = problem ?? { message: '' };
+  const { message, fixes: _, fingerprint, ...rest } = problem ?? { message: '', fingerprint: '' };
+  assert.match(fingerprint, /^[0-9a-f]{16}$/);
   assert.match(message, /"X" isn't one of/);
   assert.deepEqual(rest, {
     ruleId: 'task-mo-letter',

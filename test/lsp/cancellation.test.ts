@@ -49,10 +49,7 @@ test('a report about many pages stops at the page at which it is canceled', asyn
   const workspace = new Workspace({ host: new MemoryFiles(pages()), today: () => '2026-11-21' });
   workspace.setFolders(['file:///site']);
   let asked = 0;
-  await assert.rejects(
-    workspaceReport(workspace, 'metadata', () => ++asked > 10),
-    Cancelled,
-  );
+  await assert.rejects(workspaceReport(workspace, 'metadata', { isCancelled: () => ++asked > 10 }), Cancelled);
   assert.equal(asked, 11);
 });
 

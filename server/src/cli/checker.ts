@@ -1,9 +1,16 @@
 import { resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
-import { LineMap, safeFix, type Problem, type RuleId } from '../core/index.js';
+import { LineMap, safeFix, type RuleId } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
-import { pageOf, Workspace, type CheckResult, type IndexProgress, type WorkspaceFailure } from '../workspace/index.js';
+import {
+  pageOf,
+  uriOf,
+  Workspace,
+  type CheckResult,
+  type IndexProgress,
+  type WorkspaceFailure,
+} from '../workspace/index.js';
 import { decodeText, type DecodedText } from '../shared/decode-text.js';
 import { reasonOf } from '../disk/file-errors.js';
 import type { FileStart } from '../disk/read-file.js';
@@ -11,6 +18,7 @@ import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
 import { fileTexts } from './file-texts.js';
+import { fingerprintOf } from './fingerprint.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { reportedFixes } from './reported-fixes.js';
 import { workspaceHost } from './workspace-host.js';
@@ -78,9 +86,9 @@ const NOT_FIXED: FixedFile = { fixed: 0, messages: [], hasFailed: false };
 
 export type ReadFile = DecodedText | { readonly error: unknown };
 
-interface CheckerParts {
+export interface CheckerParts {
   readonly environment: CliEnvironment;
-  readonly options: CliOptions;
+  readonly options: Pick<CliOptions, 'config' | 'fix' | 'rules' | 'stdinFilename'>;
   /** The topmost folders in which configuration files are searched; absolute paths. */
   readonly folders: readonly string[];
   /** The folders whose files are compared with each other; absolute paths. */
@@ -94,7 +102,7 @@ const STDIN_NAME = '<stdin>';
 /** Checks files one by one, and fixes them if requested. */
 export class Checker {
   readonly #environment: CliEnvironment;
-  readonly #options: CliOptions;
+  readonly #options: CheckerParts['options'];
   readonly #workspace: Workspace;
   /** The rules that are off for a checked page because they are newer than the release of its configuration. */
   readonly newerRules = new Set<RuleId>();
@@ -109,6 +117,7 @@ export class Checker {
       today: () => environment.today,
       maxLength: MAX_LENGTH,
       checksAll: true,
+      severities: options.rules,
     });
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
     if (onProgress !== undefined) this.#workspace.onDidProgress(onProgress);
@@ -123,6 +132,11 @@ export class Checker {
   /** The index of the workspace. */
   get workspace(): Workspace {
     return this.#workspace;
+  }
+
+  /** The playbooks of the workspace, as absolute paths. */
+  async playbooks(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#workspace.frontMatters()).map(({ path }) => fileURLToPath(uriOf(path))));
   }
 
   /** The tables of contents in these folders, as absolute paths. */
@@ -144,7 +158,7 @@ export class Checker {
       .map(([uri, { text, problems }]) => ({
         path: this.pathOf(fileURLToPath(uri)),
         text,
-        problems: reported(problems, LineMap.of(text), this.#environment),
+        problems: reported({ problems, lines: LineMap.of(text), text }, this.#environment),
       }));
   }
 
@@ -257,7 +271,7 @@ export class Checker {
 function checked(path: string, check: CheckResult, environment: CliEnvironment): CheckedFile {
   return {
     outcome: 'checked',
-    file: { path, text: check.text, problems: reported(check.problems, check.lines, environment) },
+    file: { path, text: check.text, problems: reported(check, environment) },
     text: check.text,
     fixed: 0,
     ruleFailed: check.failures.length > 0,
@@ -289,8 +303,7 @@ function failed(...messages: Message[]): CheckedFile {
 }
 
 function reported(
-  problems: readonly Problem[],
-  lines: LineMap,
+  { problems, lines, text }: Pick<CheckResult, 'problems' | 'lines' | 'text'>,
   { format, docs }: Pick<CliEnvironment, 'format' | 'docs'>,
 ): ReportedProblem[] {
   return problems.map((problem) => {
@@ -307,6 +320,7 @@ function reported(
       fixable: safeFix(problem).length > 0,
       docsUrl: docs + pageOf(problem.ruleId),
       fixes: reportedFixes(problem, lines, format),
+      fingerprint: fingerprintOf(text, problem.span),
     };
   });
 }

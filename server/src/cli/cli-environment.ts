@@ -1,5 +1,6 @@
 import type { Format } from '../messages/formatting/index.js';
 import type { CliHost } from './cli-host.js';
+import type { Git } from './git/git.js';
 import type { TextSink } from './text-sink.js';
 
 /** Everything that a run uses. */
@@ -7,6 +8,9 @@ export interface CliEnvironment {
   readonly argv: readonly string[];
   readonly cwd: string;
   readonly host: CliHost;
+  readonly git: Git;
+  /** The page of a rule in `docs/rules`. */
+  readonly rulePage: (id: string) => string | undefined;
   readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: TextSink;
   readonly stderr: TextSink;

@@ -12,6 +12,10 @@ const texts = defineMessages('find-files', {
   notAFile: '"{path}" is neither a file nor a folder',
   noMarkdown: 'No Markdown files in "{folder}"',
   noMatch: 'No Markdown file matches "{glob}"',
+  noPlaybook: {
+    text: 'No playbook in "{pattern}". If that is correct, add {option}',
+    note: '"pattern" is a folder or a glob. "option" is the option --allow-empty.',
+  },
   invalidGlob: { text: `"{glob}" isn't a valid glob: {mistake}`, note: '"mistake" says what is wrong with the glob.' },
   linkSkipped: {
     text: '"{path}" is a link to a file outside "{folder}" and was skipped. To check it, pass its path',
@@ -30,8 +34,24 @@ export interface FoundFiles {
   readonly folders: readonly string[];
   /** The folders that were searched: specified folders, and the starting folders of globs. */
   readonly searched: readonly string[];
+  /** What was found for each specified folder and glob. */
+  readonly searches: readonly Search[];
   /** What could not be found or listed, one message each. */
   readonly failures: readonly Message[];
+}
+
+/** A specified folder or glob, and the files in it. */
+export interface Search {
+  readonly pattern: string;
+  /** The folder; for a glob, where it starts. */
+  readonly folder: string;
+  readonly isGlob: boolean;
+  readonly paths: readonly string[];
+}
+
+/** Whether a folder or glob without playbooks is a failure. */
+export interface FindOptions {
+  readonly allowEmpty: boolean;
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -40,10 +60,27 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
  * Finds the files that `patterns` specify: a file itself, all Markdown files in a folder, all Markdown files that match
  * a glob.
  */
-export async function findFiles(patterns: readonly string[], cwd: string, host: CliHost): Promise<FoundFiles> {
-  const finder = new Finder(cwd, host);
+export async function findFiles(
+  patterns: readonly string[],
+  cwd: string,
+  host: CliHost,
+  options: FindOptions,
+): Promise<FoundFiles> {
+  const finder = new Finder(cwd, host, options);
   for (const pattern of patterns) await finder.add(pattern);
   return finder.found();
+}
+
+/** With a failure for each folder or glob with only other files, which is probably the wrong one. */
+export function withEmptySearches(
+  found: FoundFiles,
+  { allowEmpty }: FindOptions,
+  isPlaybook: (path: string) => boolean,
+): FoundFiles {
+  const empty = found.searches
+    .filter(({ paths }) => !allowEmpty && paths.length > 0 && !paths.some(isPlaybook))
+    .map(({ pattern }) => texts.noPlaybook({ pattern, option: '--allow-empty' }));
+  return { ...found, failures: [...found.failures, ...empty] };
 }
 
 class Finder {
@@ -51,19 +88,22 @@ class Finder {
   readonly #host: CliHost;
   readonly #paths = new Set<string>();
   readonly #folders = new Set<string>();
-  readonly #searched = new Set<string>();
+  readonly #searches: Search[] = [];
   readonly #failures: Message[] = [];
+  readonly #allowEmpty: boolean;
 
-  constructor(cwd: string, host: CliHost) {
+  constructor(cwd: string, host: CliHost, { allowEmpty }: FindOptions) {
     this.#cwd = cwd;
     this.#host = host;
+    this.#allowEmpty = allowEmpty;
   }
 
   found(): FoundFiles {
     return {
       paths: [...this.#paths].sort(),
       folders: [...this.#folders],
-      searched: [...this.#searched],
+      searched: [...new Set(this.#searches.map(({ folder }) => folder))],
+      searches: this.#searches,
       failures: this.#failures,
     };
   }
@@ -75,8 +115,8 @@ class Finder {
       this.#paths.add(path);
       this.#folders.add(resolve(path, '..'));
     } else if (kind === 'folder') {
-      if (!(await this.#walk(path, pattern, (file) => MARKDOWN.test(file))))
-        this.#failures.push(texts.noMarkdown({ folder: pattern }));
+      const isFound = await this.#walk(path, pattern, 'folder', (file) => MARKDOWN.test(file));
+      if (!isFound && !this.#allowEmpty) this.#failures.push(texts.noMarkdown({ folder: pattern }));
     } else if (kind === 'other') this.#failures.push(texts.notAFile({ path: pattern }));
     else if (SPECIAL.test(pattern)) await this.#addGlob(pattern);
     else if (kind === undefined) this.#failures.push(texts.missing({ path: pattern }));
@@ -95,16 +135,23 @@ class Finder {
       (await this.#walk(
         folder,
         pattern,
+        'glob',
         (file) => MARKDOWN.test(file) && matches(file.slice(start).replaceAll('\\', '/')),
       ));
-    if (!found) this.#failures.push(texts.noMatch({ glob: pattern }));
+    const isAllowed = this.#allowEmpty && kind === 'folder';
+    if (!found && !isAllowed) this.#failures.push(texts.noMatch({ glob: pattern }));
   }
 
   /** Adds all files below `root` that `accepts` returns true for; returns whether there was one. */
-  async #walk(root: string, pattern: string, accepts: (file: string) => boolean): Promise<boolean> {
+  async #walk(
+    root: string,
+    pattern: string,
+    kind: 'folder' | 'glob',
+    accepts: (file: string) => boolean,
+  ): Promise<boolean> {
     this.#folders.add(root);
-    this.#searched.add(root);
-    let found = false;
+    const paths: string[] = [];
+    this.#searches.push({ pattern, folder: root, isGlob: kind === 'glob', paths });
     const disk = {
       list: (folder: string) =>
         this.#host.list(folder).catch((error: unknown) => this.#fail(shownPath(this.#cwd, folder), error) ?? []),
@@ -117,9 +164,9 @@ class Finder {
         continue;
       }
       this.#paths.add(path);
-      found = true;
+      paths.push(path);
     }
-    return found;
+    return paths.length > 0;
   }
 
   #fail(path: string, error: unknown): undefined {

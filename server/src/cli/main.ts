@@ -1,15 +1,19 @@
 import { pathToFileURL } from 'node:url';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
 import { DOCS_ON_THE_WEB, localDate } from '../workspace/index.js';
+import { nodeGit } from './git/node-git.js';
 import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
+import { rulePage } from './rule-pages.js';
 import { run } from './run.js';
 
 const environment = {
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   host: nodeHost,
+  git: nodeGit,
+  rulePage,
   stdin: readStdin,
   stdout: sinkOf(process.stdout),
   stderr: sinkOf(process.stderr),

@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
-import { anyOf, defineMessages, type Message } from '../messages/index.js';
+import type { RuleSeverities } from '../core/index.js';
+import { anyOf, defineMessages } from '../messages/index.js';
 import { FORMAT_NAMES, type FormatName } from './formats/index.js';
+import { refuseConflicts } from './option-conflicts.js';
+import { UsageError } from './refusals.js';
+import { readRuleSeverities } from './rule-severities.js';
 
 const texts = defineMessages('cli/options', {
   unknownOption: 'Unknown option "{option}"',
@@ -11,11 +15,7 @@ const texts = defineMessages('cli/options', {
     text: 'Unknown report "{report}". Use {known}',
     note: '"known" is a list such as "translations, tasks, or metadata".',
   },
-  notTogether: { text: "{option} can't be used with {other}", note: 'Both are options such as --report.' },
-  requiresOption: { text: '{option} requires {other}', note: 'Both are options such as --report.' },
   outputName: '--output requires a .csv or .xlsx file',
-  stdinWithFiles: "--stdin can't be used with files",
-  noFiles: 'No files specified. Specify a file, a folder or a glob',
   emptyValue: {
     text: 'The value of {option} is empty. An unset shell variable is a common cause',
     note: '"option" is an option such as --config.',
@@ -48,85 +48,75 @@ export interface CliOptions {
   readonly report: ReportName | undefined;
   /** The file for the report, instead of standard output. */
   readonly output: string | undefined;
+  /** Reports only problems that are new since a revision of the repository. */
+  readonly changed: ChangedOption | undefined;
+  /** The file with the known problems, which aren't reported. */
+  readonly baseline: string | undefined;
+  /** Records all problems in the baseline. */
+  readonly writeBaseline: boolean;
+  /** Severities that take precedence over all configuration files. */
+  readonly rules: RuleSeverities;
+  /** A folder without playbooks isn't a failure. */
+  readonly allowEmpty: boolean;
+  readonly listRules: boolean;
+  /** Prints the page of this rule. */
+  readonly explain: string | undefined;
+  /** Prints the configuration of this file. */
+  readonly printConfig: string | undefined;
+  /** Writes a configuration file. */
+  readonly init: boolean;
   /** Serves tools for AI agents instead of checking files; `patterns` are the workspace folders. */
   readonly mcp: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
 
-/** An invalid command line. */
-export class UsageError extends Error {
-  /** Why, for the user. */
-  readonly said: Message;
-
-  constructor(said: Message) {
-    super(said.id);
-    this.said = said;
-  }
+/** The value of `--changed`. */
+export interface ChangedOption {
+  /** The revision to compare with; `undefined`: the default branch. */
+  readonly since: string | undefined;
+  /** The argument after it, which may be meant as the revision. */
+  readonly next: string | undefined;
 }
 
 /** Parses the arguments. Throws a `UsageError`. */
 export function readOptions(argv: readonly string[]): CliOptions {
   const { values, positionals } = parsed(argv);
   refuseEmpty(values, positionals);
-  const format = FORMAT_NAMES.find((name) => name === (values.format ?? 'text'));
-  if (format === undefined)
-    throw new UsageError(texts.unknownFormat({ format: values.format ?? '', known: anyOf(FORMAT_NAMES) }));
-  const stdin = values.stdin === true;
+  const isAboutRules = values['list-rules'] === true || values['print-config'] !== undefined;
   const options: CliOptions = {
     patterns: positionals,
-    format,
+    format: formatName(values.format, isAboutRules ? ['text', 'json'] : FORMAT_NAMES),
     fix: values.fix === true,
     diff: values.diff === true,
     maxWarnings: maxWarnings(values['max-warnings']),
     config: values.config,
-    stdin,
+    stdin: values.stdin === true,
     stdinFilename: values['stdin-filename'],
     quiet: values.quiet === true,
     report: reportName(values.report),
     output: values.output,
+    changed: changedOption(values.changed, argv),
+    baseline: values.baseline,
+    writeBaseline: values['write-baseline'] === true,
+    rules: readRuleSeverities(values.rule ?? []),
+    allowEmpty: values['allow-empty'] === true,
+    listRules: values['list-rules'] === true,
+    explain: values.explain,
+    printConfig: values['print-config'],
+    init: values.init === true,
     mcp: values.mcp === true,
     help: values.help === true,
     version: values.version === true,
   };
   if (options.help || options.version) return options;
-  if (options.mcp) return withoutOthers(options, values);
-  const ignored = options.report === undefined ? undefined : NOT_FOR_REPORTS.find((name) => values[name] !== undefined);
-  if (ignored !== undefined) throw new UsageError(texts.notTogether({ option: '--report', other: `--${ignored}` }));
-  if (options.output !== undefined && options.report === undefined)
-    throw new UsageError(texts.requiresOption({ option: '--output', other: '--report' }));
+  refuseConflicts(Object.keys(values), positionals);
   if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output)) throw new UsageError(texts.outputName);
-  refuseWithDiff(options, (name) => values[name] !== undefined);
-  if (stdin && positionals.length > 0) throw new UsageError(texts.stdinWithFiles);
-  if (!stdin && options.stdinFilename !== undefined)
-    throw new UsageError(texts.requiresOption({ option: '--stdin-filename', other: '--stdin' }));
-  if (!stdin && positionals.length === 0) throw new UsageError(texts.noFiles);
   return options;
 }
-
-/** `--mcp` is a mode of its own. */
-function withoutOthers(options: CliOptions, values: Readonly<Record<string, unknown>>): CliOptions {
-  const other = Object.keys(values).find((name) => name !== 'mcp');
-  if (other !== undefined) throw new UsageError(texts.notTogether({ option: '--mcp', other: `--${other}` }));
-  return options;
-}
-
-/** A diff is a list of changes, not of problems. */
-function refuseWithDiff(
-  { diff, fix }: CliOptions,
-  isGiven: (name: 'format' | 'quiet' | 'max-warnings') => boolean,
-): void {
-  if (!diff) return;
-  if (!fix) throw new UsageError(texts.requiresOption({ option: '--diff', other: '--fix' }));
-  const ignored = (['format', 'quiet', 'max-warnings'] as const).find(isGiven);
-  if (ignored !== undefined) throw new UsageError(texts.notTogether({ option: '--diff', other: `--${ignored}` }));
-}
-
-/** Options about problems, which reports don't have. */
-const NOT_FOR_REPORTS = ['fix', 'diff', 'stdin', 'format', 'quiet', 'max-warnings'] as const;
 
 function parsed(argv: readonly string[]): ReturnType<typeof parse> {
-  const args = withNegativeNumbers(argv);
+  const args = withOptionalValues(withNegativeNumbers(argv));
   refuseMistakes(args);
   return parse(args);
 }
@@ -143,6 +133,19 @@ function withNegativeNumbers(argv: readonly string[]): string[] {
   return joined;
 }
 
+/** What `--changed` without a value is parsed as. No argument of a program contains this character. */
+const NO_VALUE = '\0';
+
+/**
+ * The value of `--changed` is optional, so it follows an equals sign: in `--changed docs`, the folder isn't a revision.
+ */
+function withOptionalValues(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((argument, index) =>
+    argument === '--changed' && (end === -1 || index < end) ? `--changed=${NO_VALUE}` : argument,
+  );
+}
+
 const OPTIONS = {
   format: { type: 'string' },
   fix: { type: 'boolean' },
@@ -154,6 +157,15 @@ const OPTIONS = {
   quiet: { type: 'boolean' },
   report: { type: 'string' },
   output: { type: 'string' },
+  changed: { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
+  rule: { type: 'string', multiple: true },
+  'allow-empty': { type: 'boolean' },
+  'list-rules': { type: 'boolean' },
+  explain: { type: 'string' },
+  'print-config': { type: 'string' },
+  init: { type: 'boolean' },
   mcp: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -189,16 +201,22 @@ function mistakeIn({ name, value, inlineValue }: OptionToken): typeof texts.unkn
 
 /** An empty path would mean the working directory, and `--fix` would rewrite all of it. */
 function refuseEmpty(
-  values: Readonly<Record<string, string | boolean | undefined>>,
+  values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
   positionals: readonly string[],
 ): void {
-  const empty = Object.keys(values).find((name) => isEmpty(values[name]));
+  const empty = Object.keys(values).find((name) => [values[name]].flat().some(isEmpty));
   if (empty !== undefined) throw new UsageError(texts.emptyValue({ option: `--${empty}` }));
   if (positionals.some(isEmpty)) throw new UsageError(texts.emptyName);
 }
 
-function isEmpty(argument: string | boolean | undefined): boolean {
+function isEmpty(argument: unknown): boolean {
   return typeof argument === 'string' && argument.trim() === '';
+}
+
+function formatName(value: string | undefined, known: readonly FormatName[]): FormatName {
+  const format = known.find((name) => name === (value ?? 'text'));
+  if (format === undefined) throw new UsageError(texts.unknownFormat({ format: value ?? '', known: anyOf(known) }));
+  return format;
 }
 
 function reportName(value: string | undefined): ReportName | undefined {
@@ -212,4 +230,11 @@ function maxWarnings(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d+$/.test(value)) throw new UsageError(texts.notANumber({ option: '--max-warnings', value }));
   return Number(value);
+}
+
+function changedOption(value: string | undefined, argv: readonly string[]): ChangedOption | undefined {
+  if (value === undefined) return undefined;
+  return value === NO_VALUE
+    ? { since: undefined, next: argv[argv.indexOf('--changed') + 1] }
+    : { since: value, next: undefined };
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { translationReport, type FilePath, type Sheet } from '../core/index.js';
+import { translationReport, type Sheet } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import { writeCsv, writeXlsx } from '../sheets/index.js';
-import { uriOf, workspaceReport } from '../workspace/index.js';
+import { uriOf, workspaceReport, type ReportPaths } from '../workspace/index.js';
 import { printTranslationCounts, printTranslationReport } from './print-translations.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
@@ -13,28 +13,46 @@ import type { ReportName } from './options.js';
 
 const texts = defineMessages('cli/report', {
   noFolder: "No folder to report on, or the folder can't be listed",
+  written: {
+    text: 'Report written to "{path}": {rows, plural, one {# row} other {# rows}}',
+    note: '"path" is a file.',
+  },
 });
 
-/** Prints a report about the whole workspace, or writes it to a file. Returns the error message, if any. */
+/** What to say about a report. */
+export interface WrittenReport {
+  readonly failures: readonly Message[];
+  /** Where the report is. */
+  readonly notes: readonly Message[];
+}
+
+const PRINTED: WrittenReport = { failures: [], notes: [] };
+
+/** Prints a report about the whole workspace, or writes it to a file. */
 export async function writeReport(
   name: ReportName,
   output: string | undefined,
   checker: Checker,
   { cwd, host, stdout }: CliEnvironment,
-): Promise<Message | undefined> {
-  const report = await workspaceReport(checker.workspace, name);
-  if (report === undefined) return texts.noFolder;
+): Promise<WrittenReport> {
+  const report = await workspaceReport(checker.workspace, name, { paths: pathsFrom(checker) });
+  if (report === undefined) return { ...PRINTED, failures: [texts.noFolder] };
   if (output === undefined) {
     if (name === 'translations') await stdout.write(printedTranslations(checker));
     else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));
-    return undefined;
+    return PRINTED;
   }
   try {
     await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
-    return undefined;
+    return { ...PRINTED, notes: [texts.written({ path: output, rows: report.sheet.rows.length })] };
   } catch (error) {
-    return fileTexts.unwritable({ path: output, reason: reasonOf(error) });
+    return { ...PRINTED, failures: [fileTexts.unwritable({ path: output, reason: reasonOf(error) })] };
   }
+}
+
+/** The paths of all reports start from the working directory, as everywhere on the command line. */
+function pathsFrom(checker: Checker): ReportPaths {
+  return { shown: (path) => checker.pathOf(fileURLToPath(uriOf(path))), fileShownAs: () => undefined };
 }
 
 function bytesOf(sheet: Sheet, output: string): Uint8Array {
@@ -42,8 +60,8 @@ function bytesOf(sheet: Sheet, output: string): Uint8Array {
 }
 
 function printedTranslations(checker: Checker): string {
-  const relative = (path: FilePath): string => checker.pathOf(fileURLToPath(uriOf(path)));
-  return printTranslationReport(translationReport(checker.workspace.index), relative, checker.format);
+  const { shown } = pathsFrom(checker);
+  return printTranslationReport(translationReport(checker.workspace.index), shown, checker.format);
 }
 
 /** Only the numbers, for the end of a check; empty without translations. */

@@ -1,30 +1,28 @@
 import { dirname, resolve } from 'node:path';
-import { reasonOf } from '../disk/file-errors.js';
 import { defineMessages, type Message } from '../messages/index.js';
-import { VERSION } from '../workspace/index.js';
+import { changesSince, refuseRevisionAsFile } from './changed.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
-import { findFiles, type FoundFiles } from './find-files.js';
+import { useConfigFile } from './config-option.js';
+import { findFiles, withEmptySearches, type FoundFiles } from './find-files.js';
 import { COLORED_FORMATS, formats } from './formats/index.js';
 import { summarize, type ExitCode, type Report, type ReportedFile, type Summary } from './formats/report.js';
-import { helpText } from './help.js';
-import { readOptions, UsageError, type CliOptions } from './options.js';
+import { narrowed, type Narrowed } from './narrowed.js';
+import { readBaseline } from './baseline-file.js';
+import { readOptions, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
-import { printableLine } from './printable.js';
+import { RunRefusal, UsageError } from './refusals.js';
 import { writeJobSummary } from './write-job-summary.js';
 import { printDiff } from './print-diff.js';
 import { translationCounts, writeReport } from './report.js';
-import { serveMcp } from './serve-mcp.js';
+import { runTask } from './tasks.js';
+import { tell } from './tell.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
 
 const texts = defineMessages('run', {
   seeHelp: {
     text: 'Run {command} for more information',
     note: '"command" is the command that prints the help.',
-  },
-  configUnreadable: {
-    text: 'The configuration file "{path}" can\'t be read: {reason}',
-    note: '"reason" is a text such as "permission denied".',
   },
   incomplete: "The folder can't be listed completely or has too many files, so rules that compare files did not run",
   read: {
@@ -45,54 +43,72 @@ export type { ExitCode };
 
 /** Runs the command line. Never rejects because of a file's content or an argument. */
 export async function run(environment: CliEnvironment): Promise<ExitCode> {
-  const { argv, stdout, stderr, format } = environment;
+  const { argv, stderr, format } = environment;
   try {
     const options = readOptions(argv);
-    if (options.help) await stdout.write(helpText(format));
-    else if (options.version) await stdout.write(`${VERSION}\n`);
-    else if (options.mcp) await serveMcp(options.patterns, environment);
-    else return await check(options, environment);
-    return 0;
+    return (await runTask(options, environment)) ? 0 : await check(options, environment);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    await stderr.write(
-      `playbook-lint: ${printableLine(format(error.said))}\n${format(texts.seeHelp({ command: 'playbook-lint --help' }))}\n`,
-    );
+    if (!(error instanceof RunRefusal)) throw error;
+    await tell([error.said], environment);
+    if (error instanceof UsageError)
+      await stderr.write(`${format(texts.seeHelp({ command: 'playbook-lint --help' }))}\n`);
     return 2;
   }
 }
 
 async function check(options: CliOptions, environment: CliEnvironment): Promise<ExitCode> {
   const { cwd, host, stdout, stderr, noColor, format } = environment;
-  const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host);
+  await refuseRevisionAsFile(options.changed?.next, environment);
+  const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host, options);
   const roots = await workspaceRoots(options.stdin ? stdinFolder(options, cwd) : found, cwd, host);
   const progress = stderr.isTerminal ? new Progress(environment) : undefined;
-  const checker = new Checker({
+  const parts = {
     environment,
     options,
     // Inside the working directory, the search for configuration files ends there.
     folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
     roots,
+  };
+  const checker = new Checker({
+    ...parts,
     onProgress: ({ done, total }) => void progress?.show(texts.read({ done, total })),
   });
-  if (options.config !== undefined) await useConfig(checker, options.config, environment);
+  if (options.config !== undefined) await useConfigFile(checker, options.config, environment);
+  const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, options, environment);
+  const changes = options.changed && (await changesSince(options.changed, [...found.paths, ...found.searched], parts));
 
+  const withoutEmpty = async (): Promise<FoundFiles> => {
+    const playbooks = await checker.playbooks();
+    return withEmptySearches(found, options, (path) => playbooks.has(path));
+  };
   const isWhole = roots.length === 0 || (await checker.readWorkspace());
   if (options.report !== undefined) {
-    const mistake = await writeReport(options.report, options.output, checker, environment);
+    const { failures, notes } = await writeReport(options.report, options.output, checker, environment);
     await progress?.clear();
-    const failures = [...found.failures, ...checker.indexFailures, ...(mistake === undefined ? [] : [mistake])];
-    await tell(failures, environment);
-    return failures.length === 0 ? 0 : 2;
+    const all = [...(await withoutEmpty()).failures, ...checker.indexFailures, ...failures];
+    await tell([...all, ...notes], environment);
+    return all.length === 0 ? 0 : 2;
   }
-  if (options.diff) return diff(found, checker, options, { environment, progress, isWhole });
+  if (options.diff) return diff(await withoutEmpty(), checker, options, { environment, progress, isWhole });
   const checked = options.stdin
     ? [await checker.checkStdin(await environment.stdin())]
     : await checkAll(found, checker, options, progress);
   await progress?.clear();
-  const failures = [...failuresOf(found, checker, isWhole), ...checked.flatMap(({ messages }) => messages)];
-  const report = reportOf(checked, checker, found, options, failures);
-  await tell(failures, environment);
+  const outcomes = new Map(found.paths.map((path, index) => [path, checked[index]?.outcome]));
+  const isChecked = (path: string): boolean => ['checked', 'failed'].includes(outcomes.get(path) ?? '');
+  const all = {
+    found: withEmptySearches(found, options, isChecked),
+    checked,
+    files: filesOf(checked, checker),
+  };
+  const left = await narrowed(all, { known, changes, checker, options, environment, isWhole });
+  const failures = [
+    ...failuresOf(all.found, checker, isWhole),
+    ...checked.flatMap(({ messages }) => messages),
+    ...left.failures,
+  ];
+  const report = reportOf(all, left, checker, options, failures);
+  await tell([...failures, ...left.notes], environment);
 
   const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
   const sink = fixedText === undefined ? stdout : stderr;
@@ -141,25 +157,11 @@ function failuresOf({ failures }: FoundFiles, { indexFailures }: Checker, isWhol
   return [...failures, ...indexFailures, ...(isUnknown ? [texts.incomplete] : [])];
 }
 
-const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
+const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], searches: [], failures: [] };
 
 /** A text from standard input with a file name is checked with the files around that name. */
 function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {
   return { folders: stdinFilename === undefined ? [] : [dirname(resolve(cwd, stdinFilename))], searched: [] };
-}
-
-/** A file that can't be read is reported once, although it is read for the index and to check it. */
-async function tell(messages: readonly Message[], { stderr, format }: CliEnvironment): Promise<void> {
-  const lines = [...new Set(messages.map(format))].map((message) => `playbook-lint: ${printableLine(message)}\n`);
-  if (lines.length > 0) await stderr.write(lines.join(''));
-}
-
-async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvironment): Promise<void> {
-  try {
-    checker.useConfig(resolve(cwd, path), await host.read(resolve(cwd, path), 10_000_000));
-  } catch (error) {
-    throw new UsageError(texts.configUnreadable({ path, reason: reasonOf(error) }));
-  }
 }
 
 /** How many files are read while others are checked. */
@@ -221,32 +223,42 @@ async function forEachFile<T>(
   return done;
 }
 
+/** The files of a report, by path. */
+function filesOf(checked: readonly CheckedFile[], checker: Checker): readonly ReportedFile[] {
+  return [...checked.flatMap(({ file }) => file ?? []), ...checker.configFiles()].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}
+
 function reportOf(
-  checked: readonly CheckedFile[],
+  { found, checked }: { readonly found: FoundFiles; readonly checked: readonly CheckedFile[] },
+  left: Narrowed,
   checker: Checker,
-  found: FoundFiles,
   options: CliOptions,
   failures: readonly Message[],
 ): Report {
   const { quiet } = options;
-  const all = [...checked.flatMap(({ file }) => file ?? []), ...checker.configFiles()].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
-  const files = quiet ? all.map(withoutNotes) : all;
+  const files = quiet ? left.files.map(withoutNotes) : left.files;
   const summary = summarize(files, {
     files: checked.filter(({ file, outcome }) => file !== undefined && outcome !== 'toc').length,
     fixed: checked.reduce((sum, { fixed }) => sum + fixed, 0),
     leftAlone: checked.filter(({ outcome }) => outcome === 'foreign').length,
     ignored: checked.filter(({ outcome }) => outcome === 'ignored').length,
     newerRules: checker.newerRules.size,
+    known: left.known,
+    stale: left.stale,
+    older: left.older,
+    since: left.since,
     failed: found.failures.length + checked.filter(({ outcome }) => outcome === 'failed').length,
   });
+  const hasTranslations = found.searched.length > 0 && !quiet && options.changed === undefined;
+  const hasFailed = checker.indexFailures.length > 0 || left.failures.length > 0;
   return {
     files,
     summary,
-    translations: found.searched.length === 0 || quiet ? '' : translationCounts(checker),
+    translations: hasTranslations ? translationCounts(checker) : '',
     failures,
-    exitCode: checker.indexFailures.length > 0 ? 2 : exitCode(summary, checked, options),
+    exitCode: hasFailed ? 2 : exitCode(summary, checked, options),
   };
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineMessages } from '../messages/index.js';
 import type { CliEnvironment } from './cli-environment.js';
-import { UsageError } from './options.js';
+import { UsageError } from './refusals.js';
 
 const texts = defineMessages('serve-mcp', {
   notAFolder: { text: '"{path}" isn\'t a folder', note: '"path" is an argument of the command line.' },

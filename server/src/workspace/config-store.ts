@@ -2,13 +2,13 @@ import { defineMessages } from '../messages/index.js';
 import {
   asRelativePath,
   CONFIG_FILE_NAMES,
-  DEFAULT_CONFIG,
   resolveConfig,
   type ConfiguredEditions,
   type Problem,
   type RelativePath,
   type ResolvedConfig,
   type Rule,
+  type RuleSeverities,
 } from '../core/index.js';
 import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
 import type { Emitter } from './emitter.js';
@@ -72,6 +72,9 @@ export class ConfigStore {
   readonly #host: FileReader;
   readonly #rules: readonly Rule[];
   readonly #changes: Emitter<WorkspaceChange>;
+  readonly #severities: RuleSeverities | undefined;
+  /** The settings of a page without a configuration file. */
+  readonly #default: ResolvedConfig;
   #folders: readonly Uri[] = [];
   #byFolder = new Map<Uri, Promise<FolderConfig | undefined>>();
   #findings = new Map<string, ConfigFindings>();
@@ -81,8 +84,16 @@ export class ConfigStore {
   /** The files that couldn't be read. */
   readonly #unread = new Set<AnyUri>();
 
-  /** `changes` receives each folder whose configuration was read. */
-  constructor(host: FileReader, rules: readonly Rule[], changes: Emitter<WorkspaceChange>) {
+  /**
+   * `changes` receives each folder whose configuration was read. `severities` take precedence over all configuration
+   * files.
+   */
+  constructor(
+    host: FileReader,
+    rules: readonly Rule[],
+    changes: Emitter<WorkspaceChange>,
+    severities: RuleSeverities | undefined,
+  ) {
     this.#host = {
       readText: async (uri) => {
         this.#asked.add(normalizedUri(uri));
@@ -94,6 +105,8 @@ export class ConfigStore {
     };
     this.#rules = rules;
     this.#changes = changes;
+    this.#severities = severities;
+    this.#default = resolveConfig([], [], rules, severities);
   }
 
   /** Sets the workspace folders, and clears the cache. */
@@ -141,7 +154,7 @@ export class ConfigStore {
   async configFor(uri: Uri): Promise<PageConfig> {
     const found = await (this.#fixed ?? this.#nearest(uri));
     const name = asRelativePath(fileNameOf(uri));
-    if (found === undefined) return { config: DEFAULT_CONFIG, path: name };
+    if (found === undefined) return { config: this.#default, path: name };
     return { config: found.config, path: relativePath(found.folder, uri) ?? name };
   }
 
@@ -192,7 +205,7 @@ export class ConfigStore {
       (loaded.findings.get(file)?.problems.length ?? 0) > (this.#findings.get(file)?.problems.length ?? 0);
     return path === undefined || isFaulty
       ? undefined
-      : { config: resolveConfig(loaded.files, loaded.sources, this.#rules), path };
+      : { config: resolveConfig(loaded.files, loaded.sources, this.#rules, this.#severities), path };
   }
 
   /** The innermost workspace folder that contains `uri`. */
@@ -247,7 +260,7 @@ export class ConfigStore {
     const findings = this.#findings;
     const loaded = await loadConfig(uri, text, boundary, this.#host, this.#rules);
     for (const [source, found] of loaded.findings) findings.set(source, found);
-    return { config: resolveConfig(loaded.files, loaded.sources, this.#rules), folder };
+    return { config: resolveConfig(loaded.files, loaded.sources, this.#rules, this.#severities), folder };
   }
 }
 

@@ -7,12 +7,19 @@ export {
   workspaceReport,
   type LinePlace,
   type PagesPlan,
+  type ReportPaths,
   type WorkspaceReport,
   type WorkspaceReportKind,
 } from './reports.js';
 export { planForTasks, type TasksPlan } from './task-edits.js';
 export { Cancelled } from './cancelled.js';
 export { emptyResult, NO_DEPENDENCIES, type CheckResult } from './check-result.js';
+export {
+  editionsAround,
+  effectiveConfiguration,
+  type EffectiveConfiguration,
+  type EffectiveRule,
+} from './effective-configuration.js';
 export { Emitter, type Event } from './emitter.js';
 export type { ChangedPages, WorkspaceChange } from './workspace-change.js';
 export type { UnreadFile, WorkspaceFailure } from './workspace-failure.js';
@@ -24,3 +31,4 @@ export { isRuleProblem, pageOf, webPageOf, tooManyProblems } from './file-proble
 export { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
 export { localDate } from './local-date.js';
 export { DOCS_ON_THE_WEB, VERSION } from '../core/index.js';
+export { unknownWordOf } from './unknown-word.js';

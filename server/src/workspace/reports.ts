@@ -33,6 +33,15 @@ export interface LinePlace {
   readonly line: number;
 }
 
+/** How a report shows the paths of files. */
+export type ReportPaths = Pick<ShownPaths, 'shown' | 'fileShownAs'>;
+
+export interface ReportOptions {
+  readonly isCancelled?: IsCancelled | undefined;
+  /** Relative to the workspace folder if omitted. */
+  readonly paths?: ReportPaths;
+}
+
 /** The plan of a bulk edit, and the pages that it was planned for. */
 export interface PagesPlan extends MetadataPlan {
   /** By their paths in the plan. */
@@ -46,11 +55,11 @@ export interface PagesPlan extends MetadataPlan {
 export async function workspaceReport(
   workspace: Workspace,
   kind: WorkspaceReportKind,
-  isCancelled?: IsCancelled,
+  { isCancelled, paths: requested }: ReportOptions = {},
 ): Promise<WorkspaceReport | undefined> {
   if (!(await workspace.indexed())) return undefined;
   throwIfCancelled(isCancelled);
-  const paths = new ShownPaths(workspace.index.roots);
+  const paths = requested ?? new ShownPaths(workspace.index.roots);
   switch (kind) {
     case 'tasks':
       return reportOnTasks(workspace, paths);
@@ -76,7 +85,7 @@ export async function planForPages(
   return { ...planMetadataEdit(sheet, pages), pages };
 }
 
-function reportOnTasks({ index }: Workspace, paths: ShownPaths): WorkspaceReport {
+function reportOnTasks({ index }: Workspace, paths: ReportPaths): WorkspaceReport {
   const report = taskReport(index);
   const reader = new IndexReader(index);
   return {
@@ -95,14 +104,14 @@ function placeOf({ id, pages }: ReportedTask, reader: IndexReader): LinePlace | 
   return entry === undefined ? undefined : { path: entry.path, line: entry.page?.lines.lineAt(entry.start) ?? 0 };
 }
 
-function reportOnTranslations({ index }: Workspace, paths: ShownPaths): WorkspaceReport {
+function reportOnTranslations({ index }: Workspace, paths: ReportPaths): WorkspaceReport {
   const sheet = translationSheet(translationReport(index), (path) => paths.shown(path));
   const own = cellReader(sheet, 'Page', 'Line');
   const english = cellReader(sheet, 'English page', 'Line in English');
   return { sheet, places: sheet.rows.map((row) => placeIn(own(row), paths) ?? placeIn(english(row), paths)) };
 }
 
-function reportOnMetadata(pages: readonly PageFrontMatter[], paths: ShownPaths): WorkspaceReport {
+function reportOnMetadata(pages: readonly PageFrontMatter[], paths: ReportPaths): WorkspaceReport {
   const [first] = pages;
   const shown = pages.map((page) => ({ ...page, path: paths.shown(page.path) }));
   const sheet = metadataSheet(shown, (first?.vocabulary ?? builtInVocabulary).frontMatter);
@@ -127,7 +136,7 @@ function cellReader(
   return (row) => ({ shown: row[pageColumn], line: row[lineColumn] });
 }
 
-function placeIn({ shown, line }: ShownPlace, paths: ShownPaths): LinePlace | undefined {
+function placeIn({ shown, line }: ShownPlace, paths: ReportPaths): LinePlace | undefined {
   const path = paths.fileShownAs(String(shown ?? ''));
   return path === undefined ? undefined : { path, line: typeof line === 'number' ? line - 1 : 0 };
 }

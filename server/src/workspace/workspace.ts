@@ -12,6 +12,7 @@ import {
   type Playbook,
   type Problem,
   type Rule,
+  type RuleSeverities,
   type WorkspaceIndex,
 } from '../core/index.js';
 import { throwIfCancelled, type IsCancelled } from './cancelled.js';
@@ -44,6 +45,8 @@ export interface WorkspaceOptions {
   readonly pause?: () => Promise<void>;
   /** All pages will be checked once the workspace is read. */
   readonly checksAll?: boolean;
+  /** Severities that take precedence over all configuration files. */
+  readonly severities?: RuleSeverities;
 }
 
 /** The number of pages between two pauses. */
@@ -68,9 +71,17 @@ export class Workspace {
   /** Ends when the configuration files that couldn't be read have been tried again. */
   #configRetry: Promise<void> = Promise.resolve();
 
-  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, checksAll }: WorkspaceOptions) {
+  constructor({
+    host,
+    today,
+    rules = allRules,
+    maxLength = MAX_LENGTH,
+    pause,
+    checksAll,
+    severities,
+  }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host, this.#failures);
-    this.#configs = new ConfigStore(this.#files, rules, this.#changes);
+    this.#configs = new ConfigStore(this.#files, rules, this.#changes, severities);
     this.#indexer = new WorkspaceIndexer({
       host: this.#files,
       configs: this.#configs,

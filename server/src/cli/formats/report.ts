@@ -14,6 +14,8 @@ export interface ReportedProblem {
   /** Whether `--fix` fixes it. */
   readonly fixable: boolean;
   readonly docsUrl: string;
+  /** Identifies the text of the place without its position. */
+  readonly fingerprint: string;
   /** Each of them fixes the problem. The preferred one is the first. */
   readonly fixes: readonly ReportedFix[];
 }
@@ -64,6 +66,14 @@ export interface Summary {
   readonly ignored: number;
   /** The number of rules that are off because they are newer than the release of `rulesAsOf`. */
   readonly newerRules: number;
+  /** Problems that the baseline contains, which aren't in the report. */
+  readonly known: number;
+  /** Entries of the baseline whose problems no longer exist. */
+  readonly stale: number;
+  /** Problems that `--changed` left out, because they aren't new. */
+  readonly older: number;
+  /** The revision of `--changed`; `null` without it. */
+  readonly since: string | null;
   /** Files, folders and arguments that could not be checked. */
   readonly failed: number;
 }
@@ -101,7 +111,7 @@ export interface PrintOptions {
 /** Counts the problems of `files`. */
 export function summarize(
   files: readonly ReportedFile[],
-  rest: Pick<Summary, 'files' | 'fixed' | 'leftAlone' | 'ignored' | 'newerRules' | 'failed'>,
+  rest: Omit<Summary, 'errors' | 'warnings' | 'infos' | 'hints' | 'fixable'>,
 ): Summary {
   const problems = files.flatMap((file) => file.problems);
   const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;

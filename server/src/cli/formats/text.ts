@@ -41,6 +41,18 @@ const texts = defineMessages('formats/text', {
     text: '{count, plural, one {# rule is newer than "rulesAsOf" and off} other {# rules are newer than "rulesAsOf" and off}}',
     note: '"rulesAsOf" is a key of the configuration file.',
   },
+  known: {
+    text: '{count, plural, one {# known problem not reported} other {# known problems not reported}}',
+    note: 'The number of problems that the file of known problems, the baseline, contains.',
+  },
+  stale: {
+    text: '{count, plural, one {# entry of the baseline is outdated} other {# entries of the baseline are outdated}} ({option} removes them)',
+    note: 'The baseline is a file with known problems. "option" is the option --write-baseline.',
+  },
+  older: {
+    text: '{count, plural, one {# older problem not reported} other {# older problems not reported}} (changes since {since})',
+    note: '"since" is the name of a branch or another revision of a Git repository.',
+  },
   failed: {
     text: '{count, plural, other {# could not be checked or fixed}}',
     note: 'The number of files, folders and arguments for which something failed.',
@@ -94,6 +106,7 @@ function placeOf({ line, column }: ReportedProblem): string {
 /** The numbers of a report on one line. */
 export function summaryLine(summary: Summary, paint: Paint, format: Format): string {
   const { files, errors, warnings, infos, hints, fixable, fixed, leftAlone, ignored, newerRules, failed } = summary;
+  const { known, stale, older, since } = summary;
   const found = [
     ...(errors > 0 ? [paint(format(texts.errors({ count: errors })), COLORS.error)] : []),
     ...(warnings > 0 ? [paint(format(texts.warnings({ count: warnings })), COLORS.warning)] : []),
@@ -107,6 +120,9 @@ export function summaryLine(summary: Summary, paint: Paint, format: Format): str
     ...(fixable > 0 ? [texts.fixable({ count: fixable })] : []),
     ...(leftAlone > 0 ? [texts.skipped({ count: leftAlone })] : []),
     ...(ignored > 0 ? [texts.ignored({ count: ignored })] : []),
+    ...(known > 0 ? [texts.known({ count: known })] : []),
+    ...(stale > 0 ? [texts.stale({ count: stale, option: '--write-baseline' })] : []),
+    ...(older > 0 ? [texts.older({ count: older, since: printableLine(since ?? '') })] : []),
     ...(newerRules > 0 ? [texts.newerRules({ count: newerRules })] : []),
   ];
   const last = failed > 0 ? [paint(format(texts.failed({ count: failed })), COLORS.error)] : [];

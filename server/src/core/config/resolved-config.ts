@@ -1,6 +1,6 @@
 import { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from '../lint/lint-config.js';
 import type { JsonValue } from '../lint/options.js';
-import type { Rule, RuleId } from '../lint/rule.js';
+import type { Rule, RuleId, Severity } from '../lint/rule.js';
 import type { RelativePath } from '../text/relative-path.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -33,6 +33,10 @@ export interface ResolvedConfig {
   readonly rulesAsOf: RulesAsOf | undefined;
   /** URIs of the `sources` that configure rules for the page at `path`, in the order of precedence. */
   sourcesOf(rule: RuleId, path: RelativePath): readonly string[];
+  /** Where the settings of the rule for the page at `path` come from. A setting that isn't listed has its default. */
+  originsOf(rule: RuleId, path: RelativePath): RuleOrigins;
+  /** The file that ignores or includes the page at `path`. */
+  pageSourceOf(path: RelativePath): PageSource | undefined;
   /** The words that the `sources` configure for the page at `path`, in the order of precedence. */
   wordsFor(path: RelativePath): readonly SourcedWord[];
   /** Whether the page is never checked. */
@@ -50,9 +54,31 @@ export interface RulesAsOf {
   readonly source: string;
 }
 
+/** Where a setting comes from. */
+export type SettingOrigin =
+  | { readonly kind: 'file'; readonly uri: string }
+  /** `number`: its position in the file, starting at 1. `files`: its globs. */
+  | { readonly kind: 'override'; readonly uri: string; readonly number: number; readonly files: readonly string[] }
+  /** The rule is off because it is newer than the release in the file. */
+  | { readonly kind: 'rules-as-of'; readonly uri: string }
+  | { readonly kind: 'command-line' };
+
+export interface RuleOrigins {
+  readonly severity: SettingOrigin | undefined;
+  /** By the name of the option. */
+  readonly options: ReadonlyMap<string, SettingOrigin>;
+}
+
+export interface PageSource {
+  readonly key: 'ignore' | 'playbooks';
+  /** URI of the file. */
+  readonly uri: string;
+}
+
 /** A configured word, and the URI of the file that configures it. */
 export interface SourcedWord extends ConfiguredWord {
   readonly source: string;
+  readonly origin: SettingOrigin;
 }
 
 /** A configured edition, and the pages in it. */
@@ -62,12 +88,19 @@ export interface ConfiguredEdition {
   matches(path: RelativePath): boolean;
 }
 
+/** Severities that take precedence over all files. */
+export type RuleSeverities = ReadonlyMap<RuleId, Severity | 'off'>;
+
+const NO_SEVERITIES: RuleSeverities = new Map();
+
 /** The settings without a configuration file. */
-export const DEFAULT_CONFIG: ResolvedConfig = {
+const DEFAULT_CONFIG: ResolvedConfig = {
   sources: [],
   rulesAsOf: undefined,
   configFor: () => DEFAULT_EFFECTIVE_CONFIG,
   sourcesOf: () => [],
+  originsOf: () => NO_ORIGINS,
+  pageSourceOf: () => undefined,
   wordsFor: () => [],
   isIgnored: () => false,
   isIncluded: () => false,
@@ -81,20 +114,26 @@ const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = {
   newerRules: [],
 };
 
-/** The settings of a file, or of one of its overrides. */
+const NO_ORIGINS: RuleOrigins = { severity: undefined, options: new Map() };
+
+/** The settings of a file, or of one of its overrides, or of the command line. */
 interface Layer extends ConfigSettings {
-  /** URI of the file. */
-  readonly source: string;
+  readonly origin: SettingOrigin;
   applies(path: RelativePath): boolean;
 }
 
-/** Merges `files`, whose URIs are `sources`. Later files take precedence. */
+/** Merges `files`, whose URIs are `sources`. Later files take precedence, then the severities of the command line. */
 export function resolveConfig(
   files: readonly ConfigFile[],
   sources: readonly string[],
   rules: readonly Rule[],
+  severities: RuleSeverities = NO_SEVERITIES,
 ): ResolvedConfig {
-  const layers = files.flatMap((file, index) => layersOf(file, sources[index] ?? ''));
+  if (files.length === 0 && severities.size === 0) return DEFAULT_CONFIG;
+  const layers = [
+    ...files.flatMap((file, index) => layersOf(file, sources[index] ?? '')),
+    ...(severities.size > 0 ? [commandLineLayer(severities)] : []),
+  ];
   const rulesAsOf = rulesAsOfIn(files, sources);
   const newer = rulesAsOf === undefined ? [] : rules.filter((rule) => isNewerThan(rule, rulesAsOf.release));
   const known = new Map<string, EffectiveConfig>();
@@ -106,12 +145,21 @@ export function resolveConfig(
       const configuring = layers.filter((layer) => layer.rules.has(rule) && layer.applies(path));
       if (configuring.length === 0 && rulesAsOf !== undefined && newer.some(({ meta }) => meta.id === rule))
         return [rulesAsOf.source];
-      return [...new Set(configuring.map(({ source }) => source))];
+      return [...new Set(configuring.flatMap(({ origin }) => uriOf(origin) ?? []))];
     },
+    originsOf(rule, path) {
+      const configuring = layers.filter((layer) => layer.rules.has(rule) && layer.applies(path));
+      if (configuring.length === 0 && rulesAsOf !== undefined && newer.some(({ meta }) => meta.id === rule))
+        return { ...NO_ORIGINS, severity: { kind: 'rules-as-of', uri: rulesAsOf.source } };
+      return originsIn(rule, configuring);
+    },
+    pageSourceOf: (path) => pageSource('ignore', path, files, sources) ?? pageSource('playbooks', path, files, sources),
     wordsFor: (path) =>
       layers
         .filter((layer) => layer.applies(path))
-        .flatMap(({ vocabulary, source }) => configuredWords(vocabulary).map((word) => ({ ...word, source }))),
+        .flatMap(({ vocabulary, origin }) =>
+          configuredWords(vocabulary).map((word) => ({ ...word, source: uriOf(origin) ?? '', origin })),
+        ),
     isIgnored: globMatcher(files.flatMap(({ ignore }) => ignore)),
     isIncluded: globMatcher(files.flatMap(({ playbooks }) => playbooks)),
     isCatalogue: globMatcher(files.flatMap(({ catalogue }) => catalogue)),
@@ -143,14 +191,51 @@ function editionsOf(files: readonly ConfigFile[]): ConfiguredEdition[] | undefin
   return [...merged].map(([name, globs]) => ({ name, globs, matches: globMatcher(globs) }));
 }
 
-function layersOf(file: ConfigFile, source: string): Layer[] {
-  const overrides = file.overrides.map(({ files, rules, vocabulary }): Layer => ({
+function layersOf(file: ConfigFile, uri: string): Layer[] {
+  const overrides = file.overrides.map(({ files, rules, vocabulary }, index): Layer => ({
     rules,
     vocabulary,
-    source,
+    origin: { kind: 'override', uri, number: index + 1, files },
     applies: globMatcher(files),
   }));
-  return [{ rules: file.rules, vocabulary: file.vocabulary, source, applies: () => true }, ...overrides];
+  const { rules, vocabulary } = file;
+  return [{ rules, vocabulary, origin: { kind: 'file', uri }, applies: () => true }, ...overrides];
+}
+
+function commandLineLayer(severities: RuleSeverities): Layer {
+  return {
+    rules: new Map([...severities].map(([id, severity]) => [id, { severity, options: {} }])),
+    vocabulary: { terms: new Map() },
+    origin: { kind: 'command-line' },
+    applies: () => true,
+  };
+}
+
+function uriOf(origin: SettingOrigin): string | undefined {
+  return origin.kind === 'command-line' ? undefined : origin.uri;
+}
+
+/** The last layer that has a setting provides it. */
+function originsIn(rule: RuleId, layers: readonly Layer[]): RuleOrigins {
+  let severity: SettingOrigin | undefined;
+  const options = new Map<string, SettingOrigin>();
+  for (const { rules, origin } of layers) {
+    const change = rules.get(rule);
+    if (change?.severity !== undefined) severity = origin;
+    for (const name of Object.keys(change?.options ?? {})) options.set(name, origin);
+  }
+  return { severity, options };
+}
+
+function pageSource(
+  key: PageSource['key'],
+  path: RelativePath,
+  files: readonly ConfigFile[],
+  sources: readonly string[],
+): PageSource | undefined {
+  const matching = files.flatMap((file, index) => (globMatcher(file[key])(path) ? (sources[index] ?? []) : []));
+  const uri = matching.at(-1);
+  return uri === undefined ? undefined : { key, uri };
 }
 
 /** The nearest file takes precedence. */

@@ -21,13 +21,17 @@ export function releasesOf(rules: readonly Rule[]): string[] {
   return [...new Set(rules.map(({ meta }) => meta.since))].sort(compareReleases);
 }
 
+/** The newest release that the program knows. */
+export function newestRelease(rules: readonly Rule[]): string {
+  return [...releasesOf(rules), VERSION].sort(compareReleases).at(-1) ?? VERSION;
+}
+
 /** The value of `rulesAsOf`: rules of later releases are off. `undefined` if it isn't a known release. */
 export function readRulesAsOf(node: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): string | undefined {
   const written = reporter.text(node, ofKey('rulesAsOf'));
   if (written === undefined) return undefined;
-  const releases = [...releasesOf(rules), VERSION].sort(compareReleases);
-  const first = releases[0] ?? VERSION;
-  const newest = releases.at(-1) ?? VERSION;
+  const first = releasesOf(rules)[0] ?? VERSION;
+  const newest = newestRelease(rules);
   if (!RELEASE.test(written)) reporter.report(node.span, texts.notRelease({ example: newest, written }));
   else if (compareReleases(written, first) < 0) reporter.report(node.span, texts.tooOld({ written, first }));
   else if (compareReleases(written, newest) > 0) reporter.report(node.span, texts.tooNew({ written, newest }));

@@ -1,22 +1,11 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { allRules, changedConfig, LineMap, type ConfigChange, type Language, type Problem } from '../../core/index.js';
-import { isRuleProblem } from '../../workspace/index.js';
+import { changedConfig, LineMap, type ConfigChange, type Language, type Problem } from '../../core/index.js';
+import { isRuleProblem, unknownWordOf } from '../../workspace/index.js';
 import { minimalEdits } from '../convert/minimal-edits.js';
 import { toTextEdits } from '../convert/to-lsp.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
 import { versionWith } from '../session/text-version.js';
 import { silences } from './suppression-edit.js';
-
-/** What the configuration file calls the unknown word of a problem; `undefined` if no list can have it. */
-export function unknownWordOf({
-  ruleId,
-  message,
-}: Problem): Pick<ConfigChange & { kind: 'word' }, 'list' | 'word'> | undefined {
-  const messageId = message.id.slice(ruleId.length + 1);
-  const unknown = allRules.find(({ meta }) => meta.id === ruleId)?.meta.unknownWords?.[messageId];
-  const word = unknown && message.values[unknown.value];
-  return unknown && typeof word === 'string' ? { list: unknown.list, word } : undefined;
-}
 
 /**
  * The edit of the configuration file that makes the problem go away, also for all other pages. Like a comment, it is

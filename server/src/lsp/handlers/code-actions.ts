@@ -12,13 +12,12 @@ import {
 } from 'vscode-languageserver';
 import { bestFix, safeFix, touches, type Problem, type TextEdit, type WordList } from '../../core/index.js';
 import { defineMessages, type Message } from '../../messages/index.js';
-import { isConfigFile, isRuleProblem } from '../../workspace/index.js';
+import { isConfigFile, isRuleProblem, unknownWordOf } from '../../workspace/index.js';
 import { fixWorkspaceCommand, openRulePageCommand, saveConfigurationCommand } from '../session/client-features.js';
 import { editActionKind, editActionsAt } from '../convert/edit-actions.js';
 import { minimalEdits } from '../convert/minimal-edits.js';
 import { runAlone, runSafe } from '../session/run-safe.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
-import { unknownWordOf } from '../diagnostics/configuration-edit.js';
 import {
   readSuppressData,
   suppress,

@@ -23,7 +23,7 @@ function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
   connection.onRequest(reportMethod, ({ kind }: ReportParams, token) =>
     answered(session, 'report', token, async (): Promise<ReportResult> => {
-      const report = await workspaceReport(workspace, kind, () => token.isCancellationRequested);
+      const report = await workspaceReport(workspace, kind, { isCancelled: () => token.isCancellationRequested });
       if (report === undefined) return null;
       const { name, columns, rows } = report.sheet;
       return {
@@ -37,7 +37,7 @@ function register({ session }: FeatureContext): void {
   );
   connection.onRequest(exportReportMethod, ({ kind, format }: ExportReportParams, token) =>
     answered(session, 'export report', token, async (): Promise<ExportReportResult> => {
-      const report = await workspaceReport(workspace, kind, () => token.isCancellationRequested);
+      const report = await workspaceReport(workspace, kind, { isCancelled: () => token.isCancellationRequested });
       return report === undefined ? null : { base64: toBase64(sheetFile(report.sheet, format)) };
     }),
   );

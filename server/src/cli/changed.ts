@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import { defineMessages, type Message } from '../messages/index.js';
+import { decodeText } from '../shared/decode-text.js';
+import { baseHost } from './base-host.js';
+import { changedLines, linesOf } from './changed-lines.js';
+import { Checker, type CheckerParts } from './checker.js';
+import type { CliEnvironment } from './cli-environment.js';
+import { useConfigFile } from './config-option.js';
+import type { ReportedFile, ReportedProblem } from './formats/report.js';
+import { findChangedFiles } from './git/changed-files.js';
+import { findMergeBase } from './git/merge-base.js';
+import { KnownProblems } from './known-problems.js';
+import type { ChangedOption } from './options.js';
+import { RunRefusal, UsageError } from './refusals.js';
+import { isInside } from './workspace-roots.js';
+
+const texts = defineMessages('cli/changed', {
+  isRevision: {
+    text: 'No such file or folder: "{path}". To compare with a revision, use {option}',
+    note: '"option" is such as --changed=main.',
+  },
+  outside: '--changed can\'t be used for "{path}", which is outside the Git repository "{root}"',
+});
+
+/** Throws a `UsageError` if a revision is separated from `--changed` by a space, and so was read as a file. */
+export async function refuseRevisionAsFile(
+  next: string | undefined,
+  { cwd, host }: Pick<CliEnvironment, 'cwd' | 'host'>,
+): Promise<void> {
+  if (next === undefined || /^-|[*?[\]{}]/.test(next)) return;
+  const kind = await host.kindOf(resolve(cwd, next)).catch(() => 'other');
+  if (kind === undefined) throw new UsageError(texts.isRevision({ path: next, option: `--changed=${next}` }));
+}
+
+/** The files and problems of a run that are new since a commit. */
+export interface NewProblems {
+  readonly files: readonly ReportedFile[];
+  /** The number of problems that were left out. */
+  readonly older: number;
+  /** What could not be read as it was in the commit. */
+  readonly failures: readonly Message[];
+}
+
+/** The changes since the merge base with a revision. */
+export interface ChangesSince {
+  /** The revision, as the user knows it. */
+  readonly since: string;
+  /** Leaves only the problems that the changes caused. */
+  newProblems(files: readonly ReportedFile[], checker: Checker): Promise<NewProblems>;
+}
+
+/**
+ * Finds the changes since the merge base with a revision. `paths`: the files and folders of the run. Throws a
+ * `RunRefusal`.
+ */
+export async function changesSince(
+  { since }: ChangedOption,
+  paths: readonly string[],
+  parts: CheckerParts,
+): Promise<ChangesSince> {
+  const { git, cwd } = parts.environment;
+  const base = await findMergeBase(git, cwd, since);
+  const outside = paths.find((path) => !isInside(base.root, path));
+  if (outside !== undefined) throw new RunRefusal(texts.outside({ path: outside, root: base.root }));
+  const changes = await findChangedFiles(git, base);
+  const absolute = (path: string): string => resolve(base.root, ...path.split('/'));
+  const files: FileChanges = {
+    before: new Map([...changes.before].map(([path, content]) => [absolute(path), content])),
+    added: new Set([...changes.added].map(absolute)),
+    renamed: new Map([...changes.renamed].map(([path, oldPath]) => [absolute(path), absolute(oldPath)])),
+  };
+  return {
+    since: base.since,
+    newProblems: (reported, checker) =>
+      new Comparison(files, checker, () => checkerBefore(files, parts), cwd).newProblems(reported),
+  };
+}
+
+/** Checks the files as they were. The file of `--config` is a part of the command, so it is the current one. */
+async function checkerBefore(files: FileChanges, { environment, options, ...parts }: CheckerParts): Promise<Checker> {
+  const host = baseHost(files, environment.host);
+  const checker = new Checker({ ...parts, options, environment: { ...environment, host } });
+  if (options.config !== undefined) await useConfigFile(checker, options.config, environment);
+  await checker.readWorkspace();
+  return checker;
+}
+
+interface FileChanges {
+  readonly before: ReadonlyMap<string, Uint8Array>;
+  readonly added: ReadonlySet<string>;
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** Compares the problems of each file with its problems in the commit. */
+class Comparison {
+  readonly #changes: FileChanges;
+  readonly #now: Checker;
+  readonly #before: () => Promise<Checker>;
+  readonly #cwd: string;
+  /** Checks the files as they were in the commit. Only made if necessary, because it reads all pages again. */
+  #checkerBefore: Promise<Checker> | undefined;
+
+  constructor(changes: FileChanges, now: Checker, before: () => Promise<Checker>, cwd: string) {
+    this.#changes = changes;
+    this.#now = now;
+    this.#before = before;
+    this.#cwd = cwd;
+  }
+
+  async newProblems(reported: readonly ReportedFile[]): Promise<NewProblems> {
+    const files: ReportedFile[] = [];
+    for (const file of reported) files.push({ ...file, problems: await this.#newIn(file) });
+    const count = (all: readonly ReportedFile[]): number => all.flatMap(({ problems }) => problems).length;
+    const failures = (await this.#checkerBefore)?.indexFailures ?? [];
+    return { files, older: count(reported) - count(files), failures };
+  }
+
+  /** The problems on changed lines, and those that the file didn't have, because something else changed. */
+  async #newIn({ path: shown, problems }: ReportedFile): Promise<readonly ReportedProblem[]> {
+    const { before, added, renamed } = this.#changes;
+    if (before.size === 0 && added.size === 0) return [];
+    const path = resolve(this.#cwd, shown);
+    const oldPath = renamed.get(path) ?? path;
+    if (added.has(oldPath)) return problems;
+    const changed = await this.#changedLines(path, before.get(oldPath));
+    if (problems.every(({ line }) => changed.has(line))) return problems;
+    const known = new KnownProblems(await this.#problemsBefore(oldPath));
+    // Unchanged lines first: a line that was copied has a problem that was known, and the same problem again.
+    const older = new Set(problems.filter((problem) => !changed.has(problem.line) && known.take(problem)));
+    return problems.filter((problem) => !older.has(problem));
+  }
+
+  async #changedLines(path: string, before: Uint8Array | undefined): Promise<ReadonlySet<number>> {
+    if (before === undefined) return new Set();
+    const now = await this.#now.read(path);
+    return 'error' in now ? new Set() : changedLines(linesOf(decodeText(before).text), linesOf(now.text));
+  }
+
+  async #problemsBefore(path: string): Promise<readonly ReportedProblem[]> {
+    const checker = await (this.#checkerBefore ??= this.#before());
+    const config = checker.configFiles().find((file) => resolve(this.#cwd, file.path) === path);
+    if (config !== undefined) return config.problems;
+    const { file } = await checker.checkFile(path, await checker.read(path));
+    return file?.problems ?? [];
+  }
+}

@@ -1,0 +1,33 @@
+import { nodeGit } from '../../server/src/cli/git/node-git.js';
+import { nodeHost } from '../../server/src/cli/node-host.js';
+import { run } from '../../server/src/cli/run.js';
+import { textSink } from '../../server/src/cli/text-sink.js';
+import { english } from '../support/english.js';
+import type { Output } from './memory-host.js';
+
+/** Runs the command line in a folder on the disk. */
+export async function runOnDisk(argv: readonly string[], cwd: string): Promise<Output> {
+  const out = { stdout: '', stderr: '' };
+  const sink = (stream: 'stdout' | 'stderr') =>
+    textSink(false, (text) => {
+      out[stream] += text;
+      return Promise.resolve();
+    });
+  const code = await run({
+    argv,
+    cwd,
+    host: nodeHost,
+    git: nodeGit,
+    rulePage: () => undefined,
+    stdin: () => Promise.resolve(new Uint8Array()),
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    noColor: true,
+    docs: 'https://site.test/docs/',
+    format: english,
+    today: '2026-11-21',
+    now: () => 0,
+    serveTools: () => Promise.resolve(),
+  });
+  return { code, ...out };
+}
