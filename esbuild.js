@@ -116,7 +116,7 @@ const bundles = [
   },
   {
     ...node,
-    define: { RULE_PAGES: JSON.stringify(rulePages()) },
+    define: { ...common.define, RULE_PAGES: JSON.stringify(rulePages()) },
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
