@@ -4,14 +4,21 @@
 //   node esbuild.js --production  the same, minified, without source maps
 //   node esbuild.js --watch       rebuilds on change
 //   node esbuild.js --tests       the test files, into out/test/ (--outdir=DIR for another folder)
+//   node esbuild.js --production --dist=DIR --metafile=FILE   for a package: in another folder, and a list of all that is in them
 const esbuild = require('esbuild');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
+const { publicAddress, publicFiles } = require('./scripts/package/address.cjs');
+const manifest = require('./package.json');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const testsDir =
-  process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'out/test';
+const testsDir = valueOf('--outdir') ?? 'out/test';
+const dist = valueOf('--dist');
+const metafile = valueOf('--metafile');
+
+/** The address of the pages, for server/src/core/lint/docs-url.ts. */
+const files = publicFiles(manifest);
 
 const common = {
   bundle: true,
@@ -21,6 +28,14 @@ const common = {
   // While watching, the reporter below prints what went wrong, once.
   logLevel: watch ? 'silent' : 'warning',
   loader: { '.json': 'json' },
+  // The words of six languages need half the room as they are.
+  charset: 'utf8',
+  metafile: metafile !== undefined,
+  define: {
+    PRODUCT_VERSION: JSON.stringify(manifest.version),
+    PRODUCT_ADDRESS: JSON.stringify(publicAddress(manifest) ?? null),
+    PRODUCT_DOCS: JSON.stringify(files === undefined ? null : `${files}docs/`),
+  },
 };
 
 const node = { ...common, platform: 'node', format: 'cjs', plugins: [withoutGrayMatterExtras()] };
@@ -98,7 +113,7 @@ function listMissingTranslations() {
 const commonJsNames =
   "import { createRequire as _createRequire } from 'node:module'; import { dirname as _dirname } from 'node:path'; import { fileURLToPath as _fileURLToPath } from 'node:url'; const require = _createRequire(import.meta.url); const __filename = _fileURLToPath(import.meta.url); const __dirname = _dirname(__filename);";
 
-const client = { define: { RULE_IDS: JSON.stringify(ruleIds()) }, external: ['vscode'] };
+const client = { define: { ...common.define, RULE_IDS: JSON.stringify(ruleIds()) }, external: ['vscode'] };
 
 const bundles = [
   { ...node, ...client, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/node/client.js' },
@@ -110,7 +125,7 @@ const bundles = [
   },
   {
     ...node,
-    define: { RULE_PAGES: JSON.stringify(rulePages()) },
+    define: { ...common.define, RULE_PAGES: JSON.stringify(rulePages()) },
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
@@ -162,6 +177,13 @@ const bundles = [
   { ...common, entryPoints: { preview: 'client/webviews/preview/preview.css' }, outdir: 'dist/preview' },
 ];
 
+/** The bundle in the folder that is wanted. */
+function placed(options) {
+  if (dist === undefined) return options;
+  const name = options.outfile === undefined ? 'outdir' : 'outfile';
+  return { ...options, [name]: options[name].replace(/^dist/, () => dist) };
+}
+
 /** What the tests leave where it is. */
 const external = [
   'vscode',
@@ -197,7 +219,7 @@ function testBundles() {
 }
 
 async function main() {
-  const wanted = process.argv.includes('--tests') ? testBundles() : bundles;
+  const wanted = process.argv.includes('--tests') ? testBundles() : bundles.map(placed);
   if (process.argv.includes('--tests')) {
     rmSync(testsDir, { recursive: true, force: true });
     for (const [folder, type] of [
@@ -212,7 +234,13 @@ async function main() {
   }
   if (production) listMissingTranslations();
   if (watch) return watchAll(wanted);
-  await Promise.all(wanted.map((options) => esbuild.build(options)));
+  const results = await Promise.all(wanted.map((options) => esbuild.build(options)));
+  if (metafile !== undefined) writeFileSync(metafile, JSON.stringify(results.map((result) => result.metafile)));
+}
+
+/** The value of `--name=value`. */
+function valueOf(name) {
+  return process.argv.find((argument) => argument.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 /** Builds at every change. Says what was built, what went wrong, and when the first build of all is done. */

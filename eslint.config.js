@@ -357,7 +357,17 @@ const walls = [
 ];
 
 module.exports = tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'test/e2e/host/node_modules/', 'samples/'] },
+  {
+    ignores: [
+      'dist/',
+      'packages/',
+      'out/',
+      'node_modules/',
+      '.vscode-test/',
+      'test/e2e/host/node_modules/',
+      'samples/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'everything',

@@ -254,7 +254,7 @@ async function showAlignedTable(session) {
 async function showNewPlaybook(session) {
   const { page, press, runCommandThatAsks } = session;
   const asked = (/** @type {number} */ step) =>
-    page.locator('.quick-input-widget', { hasText: `New Playbook (${step}/6)` });
+    page.locator('.quick-input-widget', { hasText: `New Playbook (${step}/7)` });
   await makeRoom(session);
   await runCommandThatAsks('Playbook: New Playbook', 'New Playbook');
   await press('Enter', asked(2));
@@ -291,7 +291,7 @@ async function showCodeLens(session) {
 async function showWorkspaceFixes(session) {
   const { page, runCommand } = session;
   await makeRoom(session);
-  await runCommand('Playbook: Fix All Safe Problems in the Workspace');
+  await runCommand('Playbook: Fix All Safe Problems in This Workspace');
   const rows = page.locator('.bulk-edit-panel .monaco-list-row');
   await rows.first().waitFor();
   await rows.first().click();

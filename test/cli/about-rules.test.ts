@@ -34,7 +34,7 @@ test('all rules: by category in lines of at most 80 characters, and as JSON', as
       fixable: 'both',
       description: 'A mandatory/optional cell contains one of the letters in the column header',
       since: '0.1.0',
-      docsUrl: 'https://github.com/fasttrack-playbook/fasttrack-playbook/blob/main/docs/rules/task-mo-letter.md',
+      docsUrl: 'https://site.test/docs/rules/task-mo-letter.md',
     },
   );
 });

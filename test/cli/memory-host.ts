@@ -66,6 +66,7 @@ export async function runCli(
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     noColor,
+    docs: 'https://site.test/docs/',
     format,
     today: '2026-11-21',
     now,

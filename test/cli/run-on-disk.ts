@@ -23,6 +23,7 @@ export async function runOnDisk(argv: readonly string[], cwd: string): Promise<O
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     noColor: true,
+    docs: 'https://site.test/docs/',
     format: english,
     today: '2026-11-21',
     now: () => 0,

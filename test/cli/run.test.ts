@@ -95,7 +95,7 @@ test('json: all checked files, all severities, positions that start at 1', async
     endLine: 22,
     endColumn: 29,
     fixable: false,
-    docsUrl: 'https://github.com/fasttrack-playbook/fasttrack-playbook/blob/main/docs/rules/task-mo-letter.md',
+    docsUrl: 'https://site.test/docs/rules/task-mo-letter.md',
   });
   assert.equal(report.summary['files'], 2);
 });

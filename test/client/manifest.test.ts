@@ -30,6 +30,42 @@ test('every contributed file exists', () => {
   );
 });
 
+test('the walkthrough has pictures, and runs and waits for commands that exist', () => {
+  const known = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+  const ofVsCode = /^(?:workbench|editor)\.action/;
+  for (const { steps } of contributes.walkthroughs)
+    for (const { media, description, completionEvents } of steps) {
+      assert.ok(existsSync(media.svg), media.svg);
+      const text = strings[description.replaceAll('%', '')] ?? '';
+      const run = [...text.matchAll(/\(command:([^)?]+)/g)].map(([, command = '']) => command);
+      const awaited: string[] = completionEvents.flatMap(
+        (event: string) => /^onCommand:(.*)$/.exec(event)?.slice(1) ?? [],
+      );
+      for (const command of [...run, ...awaited]) assert.ok(known.has(command) || ofVsCode.test(command), command);
+      // VS Code shows a single asterisk as it is.
+      assert.doesNotMatch(text, /(?<!\*)\*(?!\*)/);
+      for (const [, title = ''] of text.matchAll(/\*\*Playbook: ([^*]+)\*\*/g))
+        assert.ok(Object.values(strings).includes(title), title);
+    }
+});
+
+test('the documents name only commands that exist', () => {
+  const titles = new Set(Object.values(strings).map((title) => title.replace('…', '')));
+  const pages = ['README.md', 'client/README.md', 'CONTRIBUTING.md', 'samples/README.md'];
+  const docs = readdirSync('docs').filter((name) => name.endsWith('.md'));
+  for (const page of [...pages, ...docs.map((name) => `docs/${name}`)])
+    for (const [, title = ''] of readFileSync(page, 'utf8').matchAll(/\*Playbook: ([^*]+)\*/g))
+      assert.ok(titles.has(title.replace('…', '')), `${page}: ${title}`);
+});
+
+test('commands sort as people search for them: what is on the page before what is everywhere', () => {
+  const before = (one: string, other: string): void =>
+    assert.ok((strings[one] ?? '').localeCompare(strings[other] ?? '', 'en') < 0, `${one} before ${other}`);
+  before('command.fixAll', 'command.fixWorkspace');
+  before('command.alignTable', 'command.alignAllTables');
+  before('command.compactTable', 'command.compactAllTables');
+});
+
 test('every setting has a description, an order and a scope', () => {
   for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
     for (const property of ['markdownDescription', 'order', 'scope', 'default'])

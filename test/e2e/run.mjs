@@ -1,7 +1,7 @@
 // Runs the suite in a real VS Code: in the Node extension host, then in the web worker one.
 //
 //   node test/e2e/run.mjs             in VS Code's server and web workbench, in a headless browser
-//   node test/e2e/run.mjs --desktop   in a desktop VS Code, downloaded on first use
+//   node test/e2e/run.mjs --desktop   in a desktop VS Code, downloaded on first use: the newest, or the version in PLAYBOOK_TEST_VSCODE
 import { runTests } from '@vscode/test-electron';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const desktop = process.argv.includes('--desktop');
+const version = process.env.PLAYBOOK_TEST_VSCODE;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @param {'node' | 'web'} kind the extension host */
@@ -23,7 +24,9 @@ async function runSuite(kind) {
     mkdirSync(join(home, 'w/.vscode'));
     writeFileSync(join(home, 'w/.vscode/settings.json'), JSON.stringify({ 'playbookTests.extensionHost': kind }));
     await runTests({
-      ...(!desktop && { vscodeExecutablePath: fileURLToPath(new URL('host/code.mjs', import.meta.url)) }),
+      ...(desktop
+        ? version && { version }
+        : { vscodeExecutablePath: fileURLToPath(new URL('host/code.mjs', import.meta.url)) }),
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, 'out/test/e2e/suite/index.js'),
       launchArgs: [

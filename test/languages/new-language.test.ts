@@ -39,6 +39,7 @@ describe('a language that is added with a pack and a line', () => {
       platform: 'node',
       format: 'cjs',
       logLevel: 'error',
+      define: { PRODUCT_VERSION: '"0.0.0"', PRODUCT_ADDRESS: 'null', PRODUCT_DOCS: 'null' },
       plugins: [absentGrayMatterExtras, withEsperanto],
     }),
   );

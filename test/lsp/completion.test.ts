@@ -292,7 +292,10 @@ test('hover describes words in Markdown, with all text of the page escaped', asy
   const rule = await hover(
     en.replace('What the network', `<!-- playbook-lint-disable-next-line link-${CARET}empty -->`),
   );
-  assert.match((rule?.contents as MarkupContent).value, /\[About this rule\]\(https:.*\/link-empty\.md\)$/);
+  assert.match(
+    (rule?.contents as MarkupContent).value,
+    /\[About this rule\]\(command:playbook\.openRulePage\?%5B%22link-empty%22%5D\)$/,
+  );
   assert.equal(await hover(en.replace('What the network', `What ${CARET}the network`)), null);
 });
 

@@ -100,6 +100,27 @@ test('rows are moved, sorted, toggled and deleted', async () => {
   await client.stop();
 });
 
+test('a command says if there is nothing to change, and which rows it leaves as they are', async () => {
+  const broken = '| 1300 | Check the proxy | O | SME |';
+  const noteOf = async (rows: readonly string[], command: EditCommand): Promise<string | undefined> => {
+    const client = await opened(playbookWith(...rows));
+    const answer = await edit(client, 'Task Name', command);
+    await client.stop();
+    return 'refused' in answer ? answer.refused : answer.note;
+  };
+  const second = GOOD_ROW.replace('1234', '1200');
+  assert.equal(await noteOf([GOOD_ROW], { command: 'sortTasks' }), 'The tasks are already sorted by ID');
+  assert.equal(await noteOf([GOOD_ROW, second], { command: 'sortTasks' }), undefined);
+  assert.match((await noteOf([GOOD_ROW, second, broken], { command: 'sortTasks' })) ?? '', /^1 row stays in its place/);
+  assert.equal(await noteOf([GOOD_ROW], { command: 'alignTable' }), undefined);
+  assert.equal(await noteOf([GOOD_ROW, broken], { command: 'alignTable' }), "1 broken row wasn't changed");
+  assert.equal(
+    await noteOf([GOOD_ROW], { command: 'pasteRows', args: { text: '2000\tAsk' } }),
+    undefined,
+    'in a table, the rows are where the author expects them',
+  );
+});
+
 test('a page gets a table, a step and a refresh log', async () => {
   const client = await opened(
     playbookWith(GOOD_ROW).replace('# Assess the network\n', '# Assess the network\n\n### One\n\nText\n\n### Two\n'),

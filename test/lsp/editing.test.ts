@@ -11,6 +11,16 @@ function letterProblem(problems: readonly Diagnostic[]): Diagnostic | undefined 
   return problems.find(({ code }) => code === LETTER_RULE);
 }
 
+test('a problem links to the page of its rule: in our extension by its command, elsewhere by the address of the pages', async () => {
+  const linkFor = async (initializationOptions: object, docs?: string): Promise<string | undefined> => {
+    const client = await TestClient.inMemory({ initializationOptions }, docs === undefined ? {} : { docs });
+    await client.open(PAGE, playbookWith(GOOD_ROW, BAD_ROW));
+    return letterProblem(await client.problems(PAGE))?.codeDescription?.href;
+  };
+  assert.equal(await linkFor({ readFile: true }), 'command:playbook.openRulePage?%5B%22task-mo-letter%22%5D');
+  assert.equal(await linkFor({}, 'file:///tools/docs/'), 'file:///tools/docs/rules/task-mo-letter.md');
+});
+
 test('an author opens a page, sees a problem and fixes it with a quick fix', async () => {
   const client = await TestClient.inMemory();
   assert.equal(client.result?.capabilities.positionEncoding, 'utf-16');
@@ -22,7 +32,7 @@ test('an author opens a page, sees a problem and fixes it with a quick fix', asy
   assert.deepEqual(problem?.range, { start: { line: 21, character: 27 }, end: { line: 21, character: 28 } });
   assert.equal(problem?.source, 'playbook');
   assert.equal(problem?.severity, 1);
-  assert.match(problem?.codeDescription?.href ?? '', /docs\/rules\/task-mo-letter\.md$/);
+  assert.equal(problem?.codeDescription?.href, 'command:playbook.openRulePage?%5B%22task-mo-letter%22%5D');
   assert.deepEqual(client.said('playbook/state'), [
     { uri: PAGE, isPlaybook: true, isEnabled: true, isIgnored: false, faultyConfiguration: null },
   ]);

@@ -6,6 +6,7 @@ import type {
   FixWorkspaceResult,
   KnownTasksResult,
   NewPageKind,
+  NewPageFileResult,
   NewPageResult,
   OfferedVocabulary,
   RefreshDraftResult,
@@ -75,7 +76,7 @@ describe('playbook/newPage', () => {
       test(`writes a page without problems: ${kind}, ${language}`, async () => {
         const client = await TestClient.inMemory();
         for (const audience of ['partner', 'internal']) {
-          const { text } = await client.request<NewPageResult>('playbook/newPage', {
+          const { text, snippet } = await client.request<NewPageResult>('playbook/newPage', {
             kind,
             language,
             audience,
@@ -88,6 +89,7 @@ describe('playbook/newPage', () => {
             lintText(text).map(({ ruleId, message }) => `${ruleId}: ${message}`),
             [],
           );
+          assert.deepEqual(lintText(filledIn(snippet)), [], 'nor has what VS Code makes of the snippet');
           const page = parsePlaybook({ uri: PAGE, text });
           assert.deepEqual(
             [page.language, isPlaybook(page), isProcessPlaybook(page)],
@@ -143,6 +145,75 @@ describe('playbook/newPage', () => {
     });
     assert.deepEqual(lintText(text), []);
     await client.stop();
+  });
+
+  test('has tab stops for what is not known and for the texts of the sections', async () => {
+    const client = await TestClient.inMemory();
+    const { snippet } = await client.request<NewPageResult>('playbook/newPage', {
+      kind: 'process',
+      language: 'en',
+      audience: 'partner',
+      title: 'Save $5 {a} \\ month',
+    });
+    assert.match(snippet, /^author: \$\{1:First Last\}$/m);
+    assert.match(snippet, /^ms\.author: \$\{(\d):alias\}$[^]*^manager: \$\1$/m, 'one text for every alias');
+    assert.match(snippet, /^# Save \\\$5 \{a\\\} \\\\ month$/m);
+    assert.match(snippet, /^## Overview\n\n\$\d+\n\n## Objectives$/m);
+    assert.match(snippet, /^### \$\{\d+:[^}]+\}$/m);
+    assert.match(snippet, /\| \$1 \| \$\{\d+:[^}]+\} \|\n$/, 'the author of the refresh log is that of the page');
+    await client.stop();
+  });
+});
+
+/** The snippet with the texts of its tab stops. */
+function filledIn(snippet: string): string {
+  return snippet.replace(/\$(?:\d+|\{\d+:((?:[^}\\]|\\.)*)\})/g, '$1').replace(/\\([\\$}])/g, '$1');
+}
+
+describe('playbook/newPageFile', () => {
+  const page = playbookWith(GOOD_ROW);
+  const german =
+    '---\nft.audience: partner\n---\n\n# Netz\n\nDiese Seite beschreibt, wie das Netz geprüft wird und was danach zu tun ist.\n';
+  const fileFor = async (
+    paths: readonly string[],
+    params: { title: string; language?: string; phase?: string; uri?: string },
+  ): Promise<string | null> => {
+    const files = new Map(
+      paths.map((path) => [`file:///site/${path}`, /(?:^|[-./])de[-./]/.test(path) ? german : page]),
+    );
+    const client = await TestClient.inMemory({ files });
+    await client.open('file:///site/open.md', page);
+    const { uri } = await client.request<NewPageFileResult>('playbook/newPageFile', {
+      uri: 'file:///site/en/page.md',
+      language: 'en',
+      ...params,
+    });
+    await client.stop();
+    return uri?.replace('file:///site/', '') ?? null;
+  };
+
+  test('proposes the title as the name, in the folder of the author', async () => {
+    assert.equal(await fileFor(['en/a.md'], { title: 'Check the network!' }), 'en/check-the-network.md');
+    assert.equal(await fileFor(['en/a.md'], { title: 'Überprüfung: Größe' }), 'en/uberprufung-grosse.md');
+  });
+
+  test('names the page like the others: with the phase, and with the mark of the language', async () => {
+    const pages = ['en/assess-devices.md', 'de/assess-devices-de.md', 'de/assess-mail-de.md'];
+    const params = { title: 'Check the network', phase: 'assess' };
+    assert.equal(await fileFor(pages, params), 'en/assess-check-the-network.md');
+    assert.equal(await fileFor(pages, { ...params, language: 'de' }), 'de/assess-check-the-network-de.md');
+    assert.equal(await fileFor(pages, { ...params, title: 'Assess devices' }), 'en/assess-devices-2.md');
+  });
+
+  test('has a name for a title in other characters, and for a first page in a language', async () => {
+    assert.equal(
+      await fileFor(['en/a.md'], { title: '评估 Teams', phase: 'assess', language: 'zh' }),
+      'en/assess-playbook-zh.md',
+    );
+    assert.equal(
+      await fileFor([], { title: '评估', language: 'zh', uri: 'file:///site/chinese/a.md' }),
+      'chinese/new-playbook.md',
+    );
   });
 });
 

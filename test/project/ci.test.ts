@@ -136,7 +136,7 @@ test('the inputs of the action are documented, and the examples use no others', 
   const names = Object.keys(action.inputs);
   for (const name of names) assert.ok(read('docs/ci.md').includes(`\n| \`${name}\` | `), name);
   const steps = examples.flatMap(({ jobs = {} }) => Object.values(jobs).flatMap((job) => job.steps));
-  const own = steps.filter(({ uses }) => uses?.startsWith('fasttrack-playbook/') === true);
+  const own = steps.filter(({ uses }) => uses?.startsWith('OWNER/') === true);
   assert.ok(own.length > 0);
   for (const { with: inputs = {} } of own)
     for (const name of Object.keys(inputs)) assert.ok(names.includes(name), name);

@@ -2,13 +2,19 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { helpText } from '../../server/src/cli/help.js';
 import { allRules, LANGUAGES, readConfig } from '../../server/src/core/index.js';
+import { runCli } from '../cli/memory-host.js';
 import { english } from '../support/english.js';
+import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { root } from '../support/project.js';
 
 interface Manifest {
   readonly version: string;
+  readonly homepage: string;
+  readonly repository: { readonly url: string };
+  readonly bugs: { readonly url: string };
   readonly main: string;
   readonly browser: string;
   readonly bin: Readonly<Record<string, string>>;
@@ -29,6 +35,11 @@ interface Manifest {
     readonly snippets?: readonly { readonly language: string; readonly path: string }[];
     readonly jsonValidation: readonly { readonly url: string }[];
   };
+}
+
+/** What a script exports. */
+interface Address {
+  readonly publicFiles: (manifest: { readonly homepage: string }) => string | undefined;
 }
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -114,20 +125,46 @@ describe('package.json', () => {
     );
   });
 
-  test('has its version in the changelog', () => {
-    assert.ok(
-      read('CHANGELOG.md').includes(`## [${manifest.version}]`),
-      'CHANGELOG.md has no section for this version',
+  test('has its version in the changelog, or is the next one', () => {
+    const [next = '', ...releases] = [...read('CHANGELOG.md').matchAll(/^## \[([^\]]+)\]/gm)].map(
+      ([, name = '']) => name,
     );
+    const isNext = next === 'Unreleased' && compareReleases(manifest.version, releases[0] ?? '') > 0;
+    assert.ok(isNext || next === manifest.version, `CHANGELOG.md begins with ${next}`);
+  });
+
+  test('has no rule that is newer than its version', () => {
+    const newer = allRules.filter(({ meta }) => compareReleases(meta.since, manifest.version) > 0);
+    assert.deepEqual(
+      newer.map(({ meta }) => meta.id),
+      [],
+    );
+  });
+
+  test('names one address: the repository and the place for bugs are below the homepage', () => {
+    const { homepage, repository, bugs } = manifest;
+    assert.equal(repository.url, `${homepage}.git`);
+    assert.equal(bugs.url, `${homepage}/issues`);
+  });
+
+  test('an address that can exist is published, and a placeholder never', async () => {
+    const address = (await import(pathToFileURL(join(root, 'scripts/package/address.cjs')).href)) as Address;
+    const filesAt = (homepage: string): string | undefined => address.publicFiles({ homepage });
+    assert.equal(filesAt('https://github.com/a/b'), 'https://github.com/a/b/blob/main/');
+    for (const host of ['playbook.invalid', 'example.com', 'www.example.org', 'localhost', 'a.test'])
+      assert.equal(filesAt(`https://${host}/a/b`), undefined, host);
   });
 });
 
 describe('README.md', () => {
   const readme = read('README.md');
+  const [, example = ''] = /```jsonc\n([^]*?)```/.exec(readme) ?? [];
 
-  test('names every setting', () => {
-    for (const name of Object.keys(contributes.configuration.properties))
-      assert.ok(readme.includes(`\`${name}\``), name);
+  test('installs the packages of this version', () => {
+    for (const page of ['README.md', 'docs/ci.md']) {
+      const versions = [...read(page).matchAll(/fasttrack-playbook-([\d.]+)\.(?:tgz|vsix)/g)].map(([, found]) => found);
+      assert.deepEqual([...new Set(versions)], [manifest.version], page);
+    }
   });
 
   test('names only options that the command line has', () => {
@@ -141,10 +178,28 @@ describe('README.md', () => {
   });
 
   test('shows a valid configuration', () => {
-    const [, example = ''] = /```jsonc\n([^]*?)```/.exec(readme) ?? [];
     assert.deepEqual(readConfig('.playbooklint.jsonc', example, allRules).problems, []);
     assert.ok(example.includes('"rules"'));
   });
+
+  test('shows a configuration that does what it says when it is copied', async () => {
+    const page = playbookWith(GOOD_ROW.replace('FastTrack Engineer', 'Adoption Lead'));
+    const lint = async (config: string): Promise<string> => {
+      const files = new Map([
+        ['/site/page.md', page],
+        ['/site/archive/old.md', playbookWith(BAD_ROW)],
+        ['/site/.playbooklint.json', config],
+      ]);
+      return (await runCli(['.'], files)).stdout;
+    };
+    assert.match(await lint('{}'), /task-role-unknown/);
+    assert.match(await lint(example), /^1 playbook checked: no problems/m);
+  });
+});
+
+test('docs/editor.md names every setting', () => {
+  for (const name of Object.keys(contributes.configuration.properties))
+    assert.ok(read('docs/editor.md').includes(`\`${name}\``), name);
 });
 
 test('the documents link only to files that exist', () => {
@@ -168,6 +223,10 @@ test('the documents link only to files that exist', () => {
   });
   assert.deepEqual(broken, []);
 });
+
+function compareReleases(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
 
 function markdownIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true })

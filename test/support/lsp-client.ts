@@ -84,6 +84,7 @@ export class TestClient {
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
       today: () => TODAY,
       version: '0.0.0',
+      docs: 'file:///docs/',
       ...environment,
     });
     const client = new TestClient(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));

@@ -16,6 +16,7 @@ import { offerAgentTools, type NodeProgram } from './agents';
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
+import { watchFixedProblems } from './fixed-problems';
 import { followLocale, onDidChangeLocale } from './locale';
 import { logFailuresTo } from './log';
 import { OpenPlaybooks } from './open-playbooks';
@@ -86,6 +87,7 @@ export async function startExtension(
     commands,
     offerAgentTools(context, server, toolServer),
     watchChangedPages(),
+    watchFixedProblems(),
   ].flat())
     context.subscriptions.push(part);
   void server.start();

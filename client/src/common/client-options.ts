@@ -38,6 +38,8 @@ export function clientOptions(
       }) satisfies InitializationOptions,
     diagnosticCollectionProvider: problems.collections,
     outputChannel: log,
+    // A hover can link to the page of a rule, and to nothing else.
+    markdown: { isTrusted: { enabledCommands: ['playbook.openRulePage'] } },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
     middleware: withReadOnlyPages(typing.middleware),

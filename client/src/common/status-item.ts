@@ -4,6 +4,7 @@ import {
   LanguageStatusSeverity,
   Uri,
   window,
+  workspace,
   type Command,
   type Disposable,
   type LanguageStatusItem,
@@ -13,7 +14,8 @@ import { playbookSelector } from './client-options';
 import { nameOf } from './documents';
 import type { OpenPlaybooks } from './open-playbooks';
 import type { ServerLifecycle } from './server-lifecycle';
-import { statusOf, type Status } from './status';
+import { statusOf, type Status, type StatusFacts } from './status';
+import { StatusBar } from './status-bar';
 import { defineTexts } from './texts';
 import { sharedTexts } from './shared-texts';
 
@@ -39,9 +41,12 @@ const texts = defineTexts('status-item', {
   openConfiguration: { text: 'Open Configuration', note: 'A link that opens the configuration file.' },
 });
 
-/** Shows the state of the active playbook in the language status (`{}` in the status bar). */
+/**
+ * Shows the state of the active playbook in the language status (`{}` in the status bar), and its problems next to it.
+ */
 export class StatusItem implements Disposable {
   readonly #item: LanguageStatusItem;
+  readonly #bar = new StatusBar();
   readonly #server: ServerLifecycle;
   readonly #playbooks: OpenPlaybooks;
   #serverState: ServerState = { busy: false };
@@ -57,9 +62,11 @@ export class StatusItem implements Disposable {
     const show = (): void => this.#show();
     this.#subscriptions = [
       item,
+      this.#bar,
       server.onDidChange(show),
       playbooks.onDidChange(show),
       window.onDidChangeActiveTextEditor(show),
+      workspace.onDidCloseTextDocument(show),
       languages.onDidChangeDiagnostics(
         ({ uris }) => uris.some((uri) => uri.toString() === this.#shown?.toString()) && show(),
       ),
@@ -80,18 +87,33 @@ export class StatusItem implements Disposable {
   #show(): void {
     this.#shown = activePlaybook() ?? this.#shown;
     const uri = this.#shown;
-    const status = statusOf({
+    const facts: StatusFacts = {
       server: this.#server.status,
       busy: this.#serverState.busy ? (this.#serverState.message ?? '') : undefined,
       page: uri && this.#playbooks.stateOf(uri),
       errors: uri ? countOf(uri, DiagnosticSeverity.Error) : 0,
       warnings: uri ? countOf(uri, DiagnosticSeverity.Warning) : 0,
-    });
+    };
+    const status = statusOf(facts);
     this.#item.text = textOf(status);
     this.#item.severity = severityOf(status);
     this.#item.busy = status.kind === 'starting' || status.kind === 'busy' || status.kind === 'checking';
     this.#item.command = commandOf(status);
+    this.#showBar(facts);
   }
+
+  /** What the server is doing changes all the time, and the counts of the page don't: they stay. */
+  #showBar(facts: StatusFacts): void {
+    const status = statusOf({ ...facts, busy: undefined });
+    if (isPlaybookInSight() && facts.page?.isPlaybook === true) this.#bar.show(status, textOf(status));
+    else this.#bar.hide();
+  }
+}
+
+/** Panels, such as the task preview, and the log leave the playbook in sight. */
+function isPlaybookInSight(): boolean {
+  const document = window.activeTextEditor?.document;
+  return document === undefined || document.uri.scheme === 'output' || activePlaybook() !== undefined;
 }
 
 /** Not the log, which is also an active text editor while it has the focus, although the playbook is still shown. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { LineMap, Problem, Span } from '../core/index.js';
 import type { Format } from '../messages/formatting/index.js';
-import { pageOf } from '../workspace/index.js';
+import { webPageOf } from '../workspace/index.js';
 import { MAX_FIXES, MAX_PROBLEMS_LENGTH, MAX_RELATED, MAX_REPLACEMENT, quoted } from './limits.js';
 import type * as schemas from './schemas.js';
 import type { WorkspacePages } from './workspace-pages.js';
@@ -60,6 +60,7 @@ function reportedProblem(
   { pages, format }: ProblemSource,
 ): ReportedProblem {
   const { ruleId, severity, message, span, related } = problem;
+  const documentation = webPageOf(ruleId);
   const fixes = problem.fixes
     .filter(({ edits }) => edits.every(({ newText }) => newText.length <= MAX_REPLACEMENT))
     .slice(0, MAX_FIXES);
@@ -68,7 +69,7 @@ function reportedProblem(
     severity,
     message: quoted(format(message)),
     range: rangeOf(lines, span),
-    documentation: pageOf(ruleId),
+    ...(documentation !== undefined && { documentation }),
     related: related.slice(0, MAX_RELATED).map((place) => {
       const { path } = place;
       const line = path === undefined ? lines.lineAt(place.span.start) : pages.lineIn(path, place.span.start);

@@ -39,7 +39,7 @@ export const problem = z.object({
   severity,
   message: z.string(),
   range,
-  documentation: z.string(),
+  documentation: z.optional(z.string()),
   related: z.array(
     z.object({
       path: z.optional(z.string().check(z.describe('Omitted if it is the same file'))),

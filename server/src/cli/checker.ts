@@ -159,7 +159,7 @@ export class Checker {
       .map(([uri, { text, problems }]) => ({
         path: this.pathOf(fileURLToPath(uri)),
         text,
-        problems: reported({ problems, lines: LineMap.of(text), text }, this.#environment.format),
+        problems: reported({ problems, lines: LineMap.of(text), text }, this.#environment),
       }));
   }
 
@@ -241,7 +241,7 @@ export class Checker {
     if (kind === 'playbook') await this.#noteNewerRules(path);
     return kind === 'foreign' || kind === 'ignored'
       ? { ...failed(), outcome: kind, text: decoded.text }
-      : checked(shownPath, check, this.#environment.format);
+      : checked(shownPath, check, this.#environment);
   }
 
   async #noteNewerRules(path: string): Promise<void> {
@@ -269,10 +269,10 @@ export class Checker {
   }
 }
 
-function checked(path: string, check: CheckResult, format: Format): CheckedFile {
+function checked(path: string, check: CheckResult, environment: CliEnvironment): CheckedFile {
   return {
     outcome: 'checked',
-    file: { path, text: check.text, problems: reported(check, format) },
+    file: { path, text: check.text, problems: reported(check, environment) },
     text: check.text,
     fixed: 0,
     ruleFailed: check.failures.length > 0,
@@ -305,7 +305,7 @@ function failed(...messages: Message[]): CheckedFile {
 
 function reported(
   { problems, lines, text }: Pick<CheckResult, 'problems' | 'lines' | 'text'>,
-  format: Format,
+  { format, docs }: Pick<CliEnvironment, 'format' | 'docs'>,
 ): ReportedProblem[] {
   return problems.map((problem) => {
     const start = lines.lineColumnAt(problem.span.start);
@@ -321,7 +321,7 @@ function reported(
       endLine: end.line + 1,
       endColumn: end.column + 1,
       fixable: safeFix(problem).length > 0,
-      docsUrl: pageOf(problem.ruleId),
+      docsUrl: docs + pageOf(problem.ruleId),
       fixes: reportedFixes(problem, lines, format),
       fingerprint: fingerprintOf(text, problem.span),
     };

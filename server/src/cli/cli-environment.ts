@@ -16,6 +16,8 @@ export interface CliEnvironment {
   readonly stderr: TextSink;
   /** Whether the environment requests text without colors. */
   readonly noColor: boolean;
+  /** The URL of the folder `docs`, with a slash at its end. */
+  readonly docs: string;
   /** Makes a sentence of a message in the user's language. */
   readonly format: Format;
   /** `YYYY-MM-DD`. */

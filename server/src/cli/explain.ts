@@ -1,12 +1,13 @@
-import { appendAll, docsUrl } from '../core/index.js';
+import { appendAll, pageOfRule } from '../core/index.js';
+import type { CliEnvironment } from './cli-environment.js';
 import { ruleNamed } from './rule-severities.js';
 import { wrapText } from './wrap-text.js';
 
 /** What `--explain` prints: the page of the rule, for a terminal. Throws a `UsageError` if the rule is unknown. */
-export function explanationOf(id: string, rulePage: (id: string) => string | undefined): string {
+export function explanationOf(id: string, { rulePage, docs }: Pick<CliEnvironment, 'rulePage' | 'docs'>): string {
   const { meta } = ruleNamed(id);
   const page = rulePage(meta.id) ?? `# ${meta.id}\n\n${meta.description}.\n`;
-  return `${terminalText(page)}\n\n${docsUrl(meta.id)}\n`;
+  return `${terminalText(page)}\n\n${docs}${pageOfRule(meta.id)}\n`;
 }
 
 /** Markdown without its marks: wrapped paragraphs, indented examples, links as their texts. */

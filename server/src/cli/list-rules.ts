@@ -1,4 +1,4 @@
-import { allRules, descriptionOf, docsUrl, type Rule } from '../core/index.js';
+import { allRules, descriptionOf, pageOfRule, type Rule } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
 import { printColumns } from './print-columns.js';
@@ -61,7 +61,7 @@ function descriptionLines(meta: Meta | undefined, format: Format): string[] {
 }
 
 /** The same for programs. Keys can be added, but never removed. */
-export function ruleListJson(): string {
+export function ruleListJson(docs: string): string {
   const rules = allRules.map(({ meta }) => ({
     id: meta.id,
     category: meta.category,
@@ -69,7 +69,7 @@ export function ruleListJson(): string {
     fixable: meta.fixable,
     description: meta.description,
     since: meta.since,
-    docsUrl: docsUrl(meta.id),
+    docsUrl: docs + pageOfRule(meta.id),
   }));
   return `${JSON.stringify({ rules }, null, 2)}\n`;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
-import { localDate } from '../workspace/index.js';
+import { DOCS_ON_THE_WEB, localDate } from '../workspace/index.js';
 import { nodeGit } from './git/node-git.js';
 import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
@@ -21,6 +22,8 @@ const environment = {
   stdin: readStdin,
   stdout: sinkOf(process.stdout),
   stderr,
+  // Where the project has no address, the pages in this package.
+  docs: DOCS_ON_THE_WEB ?? new URL('../docs/', pathToFileURL(__filename)).href,
   noColor: (process.env['NO_COLOR'] ?? '') !== '',
   format: formatterFor(localeOption(argv) ?? localeOf(process.env), {
     read: (locale) => readFileSync(join(__dirname, 'locales', `${locale}.json`), 'utf8'),

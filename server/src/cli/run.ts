@@ -114,7 +114,8 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const sink = fixedText === undefined ? stdout : stderr;
   if (fixedText !== undefined) await stdout.writeData(fixedText);
   const color = sink.isTerminal && !noColor && COLORED_FORMATS.has(options.format);
-  const printOptions = { color, format, cwd, repository: environment.github?.workspace };
+  const { docs, github } = environment;
+  const printOptions = { color, format, cwd, repository: github?.workspace, docs };
   const printed = formats[options.format](report, printOptions);
   await (color ? sink.writeStyled(printed) : sink.write(printed));
   if (options.format !== 'github') return report.exitCode;

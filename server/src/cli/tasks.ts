@@ -17,11 +17,12 @@ import { isInside, workspaceRoots } from './workspace-roots.js';
 
 /** Does what the options request instead of a check or a report. Returns whether they request something. */
 export async function runTask(options: CliOptions, environment: CliEnvironment): Promise<boolean> {
-  const { stdout, format, rulePage } = environment;
+  const { stdout, format } = environment;
   if (options.help) await stdout.write(helpText(format));
   else if (options.version) await stdout.write(`${VERSION}\n`);
-  else if (options.listRules) await stdout.write(options.format === 'json' ? ruleListJson() : ruleListText(format));
-  else if (options.explain !== undefined) await stdout.write(explanationOf(options.explain, rulePage));
+  else if (options.listRules)
+    await stdout.write(options.format === 'json' ? ruleListJson(environment.docs) : ruleListText(format));
+  else if (options.explain !== undefined) await stdout.write(explanationOf(options.explain, environment));
   else if (options.printConfig !== undefined) await printConfig(options.printConfig, options, environment);
   else if (options.mcp) await serveMcp(options.patterns, environment);
   else if (options.init) await initFolder(options, environment);

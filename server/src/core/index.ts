@@ -44,7 +44,7 @@ export {
   type WordList,
 } from './lint/rule.js';
 export { descriptionOf } from './lint/rule.js';
-export { docsUrl } from './lint/docs-url.js';
+export { ADDRESS, DOCS_ON_THE_WEB, pageOfRule } from './lint/docs-url.js';
 export { VERSION } from './lint/version.js';
 export { summarize } from './summary/summarize.js';
 export type { Branded, Unbranded } from './text/branded.js';

@@ -6,15 +6,15 @@ import {
   type RemoteConsole,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Rule } from '../core/index.js';
+import type { Rule, RuleId } from '../core/index.js';
 import { createFormatter, type Format, type Formatter } from '../messages/formatting/index.js';
-import { Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
+import { pageOf, Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
 import { ClosedFiles } from './diagnostics/closed-files.js';
 import { createDiagnostics } from './diagnostics/diagnostics.js';
 import { features, withFeatures } from './features.js';
 import { registerConfiguration, requestNotifications } from './handlers/configuration.js';
 import { registerDocumentSync } from './handlers/document-sync.js';
-import { clientFeatures, type ClientFeatures } from './session/client-features.js';
+import { clientFeatures, openRulePageCommand, type ClientFeatures } from './session/client-features.js';
 import { formatterOfClient, wantedLocale } from './session/client-texts.js';
 import { clientHost, NO_FILES } from './session/client-host.js';
 import { Documents } from './session/documents.js';
@@ -40,6 +40,11 @@ export interface ServerEnvironment {
    */
   readonly formatterFor?: (wanted: string | undefined, log: (failure: string) => void) => Formatter;
   readonly version: string;
+  /**
+   * The URL of the folder `docs`, with a slash at its end. Our own client has the pages itself. Without it, other
+   * clients get no links to them.
+   */
+  readonly docs?: string;
 }
 
 /** Serves a client. Everything starts with its `initialize` request, which contains its capabilities. */
@@ -74,7 +79,7 @@ function createSession(
   connection: Connection,
   client: ClientFeatures,
   folders: readonly string[],
-  { host, today, rules, format }: ServerEnvironment & { readonly format: Format },
+  { host, today, rules, format, docs }: ServerEnvironment & { readonly format: Format },
 ): Session {
   const positions = new Positions(client.positionEncoding);
   const workspace = new Workspace({
@@ -93,6 +98,7 @@ function createSession(
     documents: new Documents(workspace, positions),
     settings: new SettingsStore(connection, client),
     format,
+    linkTo: client.isOurs ? commandFor : linksInto(docs),
   });
   const reporter = new IndexProgressReporter(session);
   workspace.onDidProgress((progress) => reporter.report(progress));
@@ -104,6 +110,15 @@ function formatOf({ console }: Connection, params: InitializeParams, { formatter
   const log = (failure: string): void => console.warn(failure);
   const formatter = formatterOfClient(params, log) ?? formatterFor?.(wantedLocale(params), log) ?? createFormatter();
   return formatter.format;
+}
+
+/** A link that opens the page of a problem in the extension. */
+function commandFor(ruleId: RuleId): string {
+  return `command:${openRulePageCommand}?${encodeURIComponent(JSON.stringify([ruleId]))}`;
+}
+
+function linksInto(docs: string | undefined): (ruleId: RuleId) => string | undefined {
+  return (ruleId) => (docs === undefined ? undefined : docs + pageOf(ruleId));
 }
 
 function logFailure(failure: WorkspaceFailure, log: RemoteConsole, format: Format): void {

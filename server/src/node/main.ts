@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/index.js';
 import { formatterFor, localeOf, type Formatter } from '../messages/formatting/index.js';
-import { localDate, VERSION } from '../workspace/index.js';
+import { DOCS_ON_THE_WEB, localDate, VERSION } from '../workspace/index.js';
 import { helpText } from './help.js';
 import { nodeHost } from './node-host.js';
 
@@ -19,6 +20,8 @@ function main(argv: readonly string[]): void {
       today: () => localDate(new Date()),
       formatterFor: ownFormatter,
       version: VERSION,
+      // Where the project has no address, the pages in this package.
+      docs: DOCS_ON_THE_WEB ?? new URL('../../docs/', pathToFileURL(__filename)).href,
     });
   } else {
     process.stderr.write(help());

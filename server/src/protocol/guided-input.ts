@@ -90,6 +90,26 @@ export interface NewPageParams {
 
 export interface NewPageResult {
   readonly text: string;
+  /** The text with tab stops, in the snippet syntax of LSP. */
+  readonly snippet: string;
+}
+
+/** Request: the file in which a new page is probably wanted. */
+export const newPageFileMethod = 'playbook/newPageFile';
+
+export interface NewPageFileParams {
+  /** A page in the folder where the author works. */
+  readonly uri: string;
+  /** `de`. */
+  readonly language: string;
+  readonly title: string;
+  /** A neutral id. */
+  readonly phase?: string;
+}
+
+export interface NewPageFileResult {
+  /** The URI of a file that the workspace doesn't have; `null` if the server isn't able to say. */
+  readonly uri: string | null;
 }
 
 /** Request: the configuration of a page, and the source of each setting. */

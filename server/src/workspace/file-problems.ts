@@ -1,5 +1,13 @@
 import { defineMessages, type Message } from '../messages/index.js';
-import { CONFIGURATION_PROBLEM, docsUrl, type Problem, type RuleId, type Severity, type Span } from '../core/index.js';
+import {
+  CONFIGURATION_PROBLEM,
+  DOCS_ON_THE_WEB,
+  pageOfRule,
+  type Problem,
+  type RuleId,
+  type Severity,
+  type Span,
+} from '../core/index.js';
 
 const texts = defineMessages('file-problems', {
   tooLarge: "The file is larger than {size} MB, so it isn't checked",
@@ -28,10 +36,18 @@ export function isRuleProblem({ ruleId }: Problem): boolean {
   return ruleId !== CONFIGURATION_PROBLEM && !FILE_PROBLEM_IDS.has(ruleId);
 }
 
-/** The documentation of a problem: the page of its rule, or the page on configuration for other problems. */
+/**
+ * The documentation of a problem in the folder `docs`: the page of its rule, or the page on configuration for other
+ * problems.
+ */
 export function pageOf(ruleId: RuleId): string {
-  if (ruleId === CONFIGURATION_PROBLEM) return new URL('../configuration.md', docsUrl('x')).href;
-  return FILE_PROBLEM_IDS.has(ruleId) ? new URL(`../configuration.md#${ruleId}`, docsUrl('x')).href : docsUrl(ruleId);
+  if (ruleId === CONFIGURATION_PROBLEM) return 'configuration.md';
+  return FILE_PROBLEM_IDS.has(ruleId) ? `configuration.md#${ruleId}` : pageOfRule(ruleId);
+}
+
+/** The same on the web. `undefined` as long as the project has no public address. */
+export function webPageOf(ruleId: RuleId): string | undefined {
+  return DOCS_ON_THE_WEB === undefined ? undefined : DOCS_ON_THE_WEB + pageOf(ruleId);
 }
 
 /** The text is longer than `limit` UTF-16 code units, so it wasn't checked. */

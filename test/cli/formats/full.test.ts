@@ -8,7 +8,7 @@ import { assertProperty } from '../../support/property.js';
 import type { MemoryFiles } from '../memory-host.js';
 import { FIXABLE, pageWithErrors, rowWith, runFormat, siteWith, unreadable } from './awkward-site.js';
 
-const DOCS = 'https://github.com/fasttrack-playbook/fasttrack-playbook/blob/main/docs/rules';
+const DOCS = 'https://site.test/docs/rules';
 
 /** The output for one page. */
 async function full(text: string, name = 'a.md'): Promise<string> {

@@ -25,10 +25,7 @@ interface Diagnostic {
 async function rdjson(argv: readonly string[], files: MemoryFiles, options?: RunOptions): Promise<Diagnostic[]> {
   const { stdout } = await runFormat('rdjson', argv, files, options);
   const { source, diagnostics } = JSON.parse(stdout) as { source: object; diagnostics: Diagnostic[] };
-  assert.deepEqual(source, {
-    name: 'playbook-lint',
-    url: 'https://github.com/fasttrack-playbook/fasttrack-playbook',
-  });
+  assert.deepEqual(source, { name: 'playbook-lint' }, 'no address as long as the project has none');
   return diagnostics;
 }
 

@@ -15,7 +15,7 @@ const files = (): Map<string, string> => new Map([['/site/pages/assess.md', FIXA
 function sampleBelow(heading: string): string {
   const [, section = ''] = page.split(`\n### ${heading}\n`);
   const [, code = ''] = /^```\w+\n([^]*?)^```$/m.exec(section) ?? [];
-  return code.replaceAll('https://…/', 'https://github.com/fasttrack-playbook/fasttrack-playbook/blob/main/');
+  return code.replaceAll('https://…/', 'https://site.test/');
 }
 
 test('each format has a sample', () => {

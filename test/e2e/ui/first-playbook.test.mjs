@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answerDialog } from './panels.mjs';
 import { test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
@@ -125,10 +124,11 @@ async function createPlaybook() {
     choice('评估'),
     choice('Partners'),
     'v-ada',
+    `playbooks/${name}`,
   ]);
   await row('# 规划网络').waitFor();
-  await session.press('Control+S', input);
-  await answerDialog(session, 'Save As', join(session.folder, 'playbooks', name));
+  // The author has been asked for the file.
+  await page.keyboard.press('Control+S');
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await state('No errors, no warnings').waitFor();
   assert.deepEqual(saved().match(/^## .*$/gm), [

@@ -29,6 +29,29 @@ test('the cell is underlined, and its menu of quick fixes repairs it', async () 
     .waitFor();
 });
 
+test('the status bar counts the problems of the playbook, and opens them', async () => {
+  const { page } = session;
+  const item = page.locator('[id="fasttrack-playbook.fasttrack-playbook.playbook.problems"]');
+  await session.openFile('playbooks/assess-network.zh.md');
+  await item.and(page.locator('[aria-label*="Playbook: 1 error, 0 warnings"]')).waitFor();
+  await item.locator('a').click();
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'playbook' }).first().waitFor();
+  await session.openFile('README.md');
+  await item.waitFor({ state: 'hidden' });
+});
+
+test('the link of a problem opens the page of its rule', async () => {
+  const { page } = session;
+  await session.openFile('playbooks/assess-network.zh.md');
+  await session.runCommand('View: Focus Problems');
+  await page
+    .locator('.markers-panel .monaco-list-row', { hasText: 'task-' })
+    .first()
+    .locator('a.marker-code, a:has(.marker-code)')
+    .click();
+  await page.locator('.tab.active', { hasText: /Preview task-/ }).waitFor();
+});
+
 test('the language status counts the problems', async () => {
   const { page } = session;
   await session.openFile('playbooks/assess-network.zh.md');

@@ -98,7 +98,7 @@ test('the fixes of the whole workspace are shown before they are made', async ()
   // Problems show on the screen only.
   await session.goToText('4301');
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
-  await session.runCommand('Playbook: Fix All Safe Problems in the Workspace');
+  await session.runCommand('Playbook: Fix All Safe Problems in This Workspace');
   const panel = page.locator('.bulk-edit-panel');
   await panel.locator('.monaco-list-row', { hasText: 'assess-network.zh.md' }).first().waitFor();
   assert.equal(disk('assess-network.zh.md'), before, 'nothing is written yet');

@@ -56,6 +56,8 @@ export function askText(
   const box = window.createInputBox();
   Object.assign(box, { prompt, value, placeholder });
   const check = (): void => void (box.validationMessage = problemIn(box.value.trim()));
+  // An answer that turned out to be impossible is asked for again.
+  if (value !== '') check();
   return shown(box, place, (accept) => [
     box.onDidChangeValue(check),
     box.onDidAccept(() => {

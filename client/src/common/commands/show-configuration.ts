@@ -26,7 +26,8 @@ const texts = defineTexts('commands/show-configuration', {
   noFiles: 'No configuration file applies to this page.',
   ignored: 'This page is never checked.',
   included: 'This page is always treated as a playbook.',
-  asItIs: 'This page is checked if it is a playbook.',
+  asItIs:
+    'This page is checked if it is a playbook: if its front matter has ft.audience or ms.topic, or if it has a task table.',
   matchedAs: { text: 'Globs in configuration files match it as {path}.', note: '"it" is the page.' },
   files: { text: 'Configuration files (later files take precedence)', note: 'The heading of a list.' },
   settings: { text: 'Editor settings', note: 'The heading of a table.' },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { allRules, nearest, type Rule } from '../../core/index.js';
-import { pageOf } from '../../workspace/index.js';
+import { webPageOf } from '../../workspace/index.js';
 import * as schemas from '../schemas.js';
 import { defineTool, ToolError } from '../tool.js';
 import { WorkspacePages } from '../workspace-pages.js';
@@ -27,7 +27,7 @@ export const explainRule = defineTool({
     fixable: z.enum(['safe', 'suggestion', 'both', 'none']),
     since: z.string(),
     options: z.array(z.object({ name: z.string(), description: z.string(), value: z.unknown(), default: z.unknown() })),
-    documentation: z.string(),
+    documentation: z.optional(z.string()),
     page: z.optional(z.string().check(z.describe('The documentation of the rule, in Markdown'))),
   }),
   async run(context, { rule: id, path }) {
@@ -38,6 +38,7 @@ export const explainRule = defineTool({
     const setting = config.configFor(relative).lint.rules.get(id);
     const page = await context.rulePage(id);
     const { category, description, recommended, fixable, since } = rule.meta;
+    const documentation = webPageOf(id);
     return {
       rule: id,
       category,
@@ -47,7 +48,7 @@ export const explainRule = defineTool({
       fixable,
       since,
       options: optionsOf(rule, setting?.options),
-      documentation: pageOf(id),
+      ...(documentation !== undefined && { documentation }),
       ...(page !== undefined && { page }),
       warnings: [...pages.warnings],
     };

@@ -1,7 +1,7 @@
 import { defineMessages } from '../../messages/index.js';
 import { printableLine } from '../printable.js';
 import { worstFirst } from './github.js';
-import { PRODUCT } from './product.js';
+import { isOnTheWeb, PRODUCT } from './product.js';
 import type { PrintOptions, Report, ReportedProblem } from './report.js';
 import { plain, summaryLine } from './text.js';
 
@@ -60,7 +60,7 @@ function rowOf(file: string, { severity, line, message, ruleId, docsUrl }: Repor
     severity,
     markdown(`${file}:${line}`),
     markdown(shortened(message)),
-    `[${markdown(ruleId)}](${docsUrl})`,
+    isOnTheWeb(docsUrl) ? `[${markdown(ruleId)}](${docsUrl})` : markdown(ruleId),
   ];
   return `| ${cells.join(' | ')} |\n`;
 }

@@ -1,6 +1,6 @@
 import { LineMap, type Severity } from '../../core/index.js';
 import { mergedEdit } from './merged-edit.js';
-import { PRODUCT } from './product.js';
+import { isOnTheWeb, PRODUCT } from './product.js';
 import type { ReportedFile, ReportedFix, ReportFormat } from './report.js';
 
 /** The Reviewdog Diagnostic Format, with which reviewdog comments on pull requests and suggests changes. */
@@ -35,7 +35,7 @@ function diagnosticsOf({ path, text, problems }: ReportedFile): object[] {
       message: problem.message,
       location: { path, range: rangeOf(problem, lines) },
       severity: SEVERITIES[problem.severity],
-      code: { value: problem.ruleId, url: problem.docsUrl },
+      code: { value: problem.ruleId, ...(isOnTheWeb(problem.docsUrl) && { url: problem.docsUrl }) },
       ...(suggestions.length > 0 && { suggestions }),
     };
   });

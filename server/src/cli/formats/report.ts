@@ -109,6 +109,8 @@ export interface PrintOptions {
   readonly cwd: string;
   /** The folder with the repository, if a CI system names it: other programs know paths relative to it. */
   readonly repository: string | undefined;
+  /** The URL of the folder `docs`, with a slash at its end. */
+  readonly docs: string;
 }
 
 /** Counts the problems of `files`. */

@@ -1,5 +1,6 @@
 import { allRules, CONFIGURATION_PROBLEM, type RuleId, type Severity } from '../../core/index.js';
 import { pageOf } from '../../workspace/index.js';
+import { isOnTheWeb } from './product.js';
 import type { ReportedProblem } from './report.js';
 
 export type SarifLevel = 'error' | 'warning' | 'note';
@@ -14,7 +15,7 @@ interface SarifRule {
   readonly shortDescription: { readonly text: string };
   readonly fullDescription: { readonly text: string };
   readonly help: { readonly text: string; readonly markdown: string };
-  readonly helpUri: string;
+  readonly helpUri?: string;
   readonly defaultConfiguration: { readonly enabled: boolean; readonly level: SarifLevel };
   readonly properties: { readonly tags: readonly string[] };
 }
@@ -24,19 +25,21 @@ interface Described {
   readonly description: string;
   readonly severity: Severity | 'off';
   readonly tag: string;
+  /** The folder of the pages. */
+  readonly docs: string;
 }
 
 /** All rules, and the problems among `problems` that no rule reports. */
-export function sarifRules(problems: readonly ReportedProblem[]): SarifRule[] {
+export function sarifRules(problems: readonly ReportedProblem[], docs: string): SarifRule[] {
   const known = allRules.map(({ meta: { id, description, recommended, category } }) =>
-    sarifRule({ id, description, severity: recommended, tag: category }),
+    sarifRule({ id, description, severity: recommended, tag: category, docs }),
   );
   const ids = new Set(known.map(({ id }) => id));
   const others = new Map(problems.filter(({ ruleId }) => !ids.has(ruleId)).map((problem) => [problem.ruleId, problem]));
   return [
     ...known,
     ...[...others.values()].map(({ ruleId, severity }) =>
-      sarifRule({ id: ruleId, description: OTHERS.get(ruleId)?.description ?? ruleId, severity, tag: 'file' }),
+      sarifRule({ id: ruleId, description: OTHERS.get(ruleId)?.description ?? ruleId, severity, tag: 'file', docs }),
     ),
   ];
 }
@@ -50,14 +53,17 @@ const OTHERS: ReadonlyMap<string, { readonly description: string }> = new Map([
   ['too-many-problems', { description: 'All problems of a file are shown' }],
 ]);
 
-function sarifRule({ id, description, severity, tag }: Described): SarifRule {
-  const helpUri = pageOf(id);
+function sarifRule({ id, description, severity, tag, docs }: Described): SarifRule {
+  const helpUri = isOnTheWeb(docs) ? docs + pageOf(id) : undefined;
   return {
     id,
     shortDescription: { text: description },
     fullDescription: { text: description },
-    help: { text: `${description}\n${helpUri}`, markdown: `${description}\n\n[${id}](${helpUri})` },
-    helpUri,
+    help:
+      helpUri === undefined
+        ? { text: description, markdown: description }
+        : { text: `${description}\n${helpUri}`, markdown: `${description}\n\n[${id}](${helpUri})` },
+    ...(helpUri !== undefined && { helpUri }),
     defaultConfiguration: {
       enabled: severity !== 'off',
       level: severity === 'off' ? 'warning' : sarifLevel(severity),

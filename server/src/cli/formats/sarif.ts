@@ -8,7 +8,8 @@ import { sarifLevel, sarifRules } from './sarif-rules.js';
 
 /** SARIF 2.1.0, for code scanning on GitHub, Azure DevOps, and viewers. */
 export const sarif: ReportFormat = (report, options) => {
-  const rules = sarifRules(report.files.flatMap(({ problems }) => problems));
+  const problems = report.files.flatMap((file) => file.problems);
+  const rules = sarifRules(problems, options.docs);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const run = {
     tool: {
@@ -16,7 +17,7 @@ export const sarif: ReportFormat = (report, options) => {
         name: PRODUCT.name,
         version: VERSION,
         semanticVersion: VERSION,
-        informationUri: PRODUCT.url,
+        ...(PRODUCT.url !== undefined && { informationUri: PRODUCT.url }),
         rules,
       },
     },

@@ -1,6 +1,6 @@
 import type { JsonValue, OptionProperty } from '../lint/options.js';
-import type { Rule } from '../lint/rule.js';
-import { docsUrl } from '../lint/docs-url.js';
+import type { Rule, RuleId } from '../lint/rule.js';
+import { DOCS_ON_THE_WEB, pageOfRule } from '../lint/docs-url.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../vocabulary/language.js';
 import { SEVERITIES } from './read-rules.js';
 import { RELEASE, releasesOf } from './rules-as-of.js';
@@ -91,6 +91,10 @@ function rulesSchema(rules: readonly Rule[]): Schema {
   };
 }
 
+function linksTo(ruleId: RuleId): string[] {
+  return DOCS_ON_THE_WEB === undefined ? [] : [DOCS_ON_THE_WEB + pageOfRule(ruleId)];
+}
+
 function ruleSchema({ meta }: Rule): Schema {
   const defaults = meta.options.defaults as { readonly [name: string]: JsonValue };
   const options = Object.entries(meta.options.properties as Readonly<Record<string, OptionProperty>>).map(
@@ -100,7 +104,7 @@ function ruleSchema({ meta }: Rule): Schema {
     ],
   );
   return {
-    description: `${meta.description}. Default severity: ${meta.recommended}.\n${docsUrl(meta.id)}`,
+    description: [`${meta.description}. Default severity: ${meta.recommended}.`, ...linksTo(meta.id)].join('\n'),
     default: meta.recommended,
     oneOf: [
       { $ref: '#/definitions/severity' },

@@ -1,3 +1,4 @@
+import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable, Row } from '../model/tables.js';
 import { trimmed, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -38,6 +39,11 @@ export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabular
     );
     return isDelimiter && holdsComment ? [] : [{ index, row, contents }];
   });
+}
+
+/** The number of all other rows. */
+export function unevenRows({ vocabulary }: Playbook, table: PlacedTable): number {
+  return table.table.rows.length - evenRowsOf(table, vocabulary).length;
 }
 
 const HARMLESS: ReadonlySet<string> = new Set(['blank', 'repeated-header', 'header-width', 'swapped']);

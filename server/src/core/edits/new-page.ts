@@ -1,6 +1,7 @@
 import { packOf, type Language } from '../vocabulary/language.js';
 import type { LabelId, SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
 import { dayOf, writeDate } from '../dialect/date-forms.js';
+import { plainText, snippetText, tabStop, withoutMarks } from './tab-stops.js';
 
 /** A page with all sections of a process, a page with the steps of an approach only, or any other page. */
 export type PageKind = 'process' | 'approach' | 'page';
@@ -21,6 +22,15 @@ export interface NewPage {
 
 /** The text of a new page in the words of its language. It has no problems, and contains only what is known. */
 export function newPage(page: NewPage, vocabulary: Vocabulary, today: string): string {
+  return plainText(markedPage(page, vocabulary, today));
+}
+
+/** The same as a snippet: its tab stops are what isn't known, and the texts of the sections. */
+export function newPageSnippet(page: NewPage, vocabulary: Vocabulary, today: string): string {
+  return snippetText(markedPage(page, vocabulary, today));
+}
+
+function markedPage(page: NewPage, vocabulary: Vocabulary, today: string): string {
   const lines = [
     ...frontMatter(page, vocabulary, today),
     '',
@@ -40,23 +50,22 @@ function frontMatter(
   today: string,
 ): string[] {
   const site = spec.sites[audience];
-  const alias = owner ?? UNKNOWN_ALIAS;
+  const alias = owner === undefined ? tabStop('alias', UNKNOWN_ALIAS) : yamlValue(inOneLine(owner));
+  const written = (key: string, value: string | undefined): string => {
+    if (value !== undefined) return yamlValue(inOneLine(value));
+    return key === 'author' ? person(language) : alias;
+  };
   const values: Readonly<Record<string, string | undefined>> = {
     title,
     description: title,
-    author: author ?? packOf(language).placeholders.person,
+    author,
     'ms.date': dateOf(today),
     'ms.topic': site?.topics[0],
     'ms.prod': spec.values['ms.prod']?.[0],
     'ms.custom': site?.customs[0],
     'ft.audience': audience,
   };
-  return [
-    '---',
-    '# required metadata',
-    ...spec.order.map((key) => `${key}: ${yamlValue(inOneLine(values[key] ?? alias))}`),
-    '---',
-  ];
+  return ['---', '# required metadata', ...spec.order.map((key) => `${key}: ${written(key, values[key])}`), '---'];
 }
 
 /** Without quotes if YAML reads it as this text. */
@@ -67,7 +76,12 @@ function yamlValue(text: string): string {
 }
 
 function inOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return withoutMarks(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** For an unknown author. */
+function person(language: Language): string {
+  return tabStop('author', packOf(language).placeholders.person);
 }
 
 function dateOf(today: string): string {
@@ -101,7 +115,7 @@ function phaseLine({ phase, language }: NewPage, { phases, labels }: Vocabulary)
 function sectionBody(id: SectionId, page: NewPage, vocabulary: Vocabulary, today: string): string[] {
   if (id === 'approach') return stepLines(page.language, vocabulary);
   if (id === 'refresh-summary') return refreshLines(page, vocabulary, today);
-  return [];
+  return [tabStop(id, ''), ''];
 }
 
 /** A first step as an example. */
@@ -117,12 +131,12 @@ function stepLines(language: Language, vocabulary: Vocabulary): string[] {
     (id, index) =>
       `${labels.spelling(id, language)}: **${values[id] ?? ''}**${index < labelOrder.length - 1 ? '  ' : ''}`,
   );
-  return [`### ${packOf(language).placeholders.step}`, '', ...lines, ''];
+  return [`### ${tabStop('step', packOf(language).placeholders.step)}`, '', ...lines, '', tabStop('approach', ''), ''];
 }
 
 function refreshLines({ language, author }: NewPage, { refreshColumns }: Vocabulary, today: string): string[] {
   const columns = (['date', 'who', 'what'] as const).map((id) => refreshColumns.spelling(id, language));
-  const { person, created } = packOf(language).placeholders;
-  const cells = [dateOf(today), (author ?? person).replace(/\|/g, '\\|'), created];
+  const who = author === undefined ? person(language) : inOneLine(author).replace(/\|/g, '\\|');
+  const cells = [dateOf(today), who, tabStop('change', packOf(language).placeholders.created)];
   return [`| ${columns.join(' | ')} |`, '| --- | --- | --- |', `| ${cells.join(' | ')} |`];
 }

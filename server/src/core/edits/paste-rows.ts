@@ -25,6 +25,8 @@ const texts = defineMessages('paste-rows', {
 export interface Pasting extends CaretEdits {
   /** The copied columns that match no column of the table: `"State"`, or `column 3` if a column has no header. */
   readonly leftOut: readonly Message[];
+  /** The rows are in a new table, because the page has none here. */
+  readonly isNewTable: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows
   const rows = mapped.rows.map((row) => row.map((cell, column) => cellFor(cell, target, column, playbook)));
   const insertion =
     place.kind === 'page' ? newTaskTable(playbook, place, rows) : rowsBelow(playbook, place.table, place.index, rows);
-  return { ...insertion, leftOut: mapped.leftOut };
+  return { ...insertion, leftOut: mapped.leftOut, isNewTable: place.kind === 'page' };
 }
 
 /**

@@ -30,6 +30,12 @@ export function sortTasks(playbook: Playbook, table: PlacedTable): EditResult {
   return reorder(playbook, table, 0, order);
 }
 
+/** The number of rows that {@link sortTasks} leaves in their positions. */
+export function unsortedRows(playbook: Playbook, table: PlacedTable): number {
+  const bodyRows = table.table.rows.filter((_, index) => isBodyRow(table.table, index));
+  return bodyRows.length - tasksIn(playbook, table).length;
+}
+
 interface Task {
   /** The row's index in the table. */
   readonly index: number;

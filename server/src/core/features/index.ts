@@ -14,6 +14,7 @@ export type { CaretPlace } from './caret-place.js';
 export { placeAt } from './place-at.js';
 export { foldsOf, type Fold } from './folding.js';
 export { lostTextIn, type LostText } from './lost-text.js';
+export { newPageFile, type NewPageFile } from './new-page-file.js';
 export { nextCell } from './next-cell.js';
 export { outlineOf, taskOutlineOf, type OutlineNode } from './outline.js';
 export { selectionSpans } from './selection-ranges.js';

@@ -1,2 +1,5 @@
-/** The version in package.json. A test compares the two. */
-export const VERSION = '0.1.0';
+/** Filled in by esbuild.js from package.json. */
+declare const PRODUCT_VERSION: string;
+
+/** The version in package.json. */
+export const VERSION = PRODUCT_VERSION;

@@ -19,6 +19,8 @@ import {
   sortTasks,
   tableAt,
   tablesTouching,
+  unevenRows,
+  unsortedRows,
   toggleMandatory,
   updateDate,
   type PastedRows,
@@ -36,6 +38,18 @@ const texts = defineMessages('edit-plan', {
   noTaskTable: 'No task table here',
   noTables: 'This page has no tables',
   conflictsNotChanged: "Tables with a merge conflict aren't changed",
+  alreadySorted: 'The tasks are already sorted by ID',
+  rowsNotSorted: {
+    text: '{count, plural, one {# row stays in its place because it has no valid ID or its cells are broken} other {# rows stay in their places because they have no valid ID or their cells are broken}}',
+    note: 'Appears after the tasks of a table were sorted.',
+  },
+  alreadyAligned: 'The columns are already aligned',
+  alreadyCompact: 'The table is already compact',
+  rowsNotFormatted: {
+    text: "{count, plural, one {# broken row wasn't changed} other {# broken rows weren't changed}}",
+    note: 'Appears after the columns of a table were aligned. The cells of a broken row do not match the columns.',
+  },
+  newTable: 'The rows are in a new task table, because this place has none',
   columnsSkipped: {
     text: "Skipped because the table doesn't have these columns: {columns}",
     note: '"columns" is a list of column names in quotation marks. Appears after rows were pasted into a table.',
@@ -53,9 +67,9 @@ export interface Plan {
 export function planOf(playbook: Playbook, span: Span, request: EditCommand, today: () => string): Plan | Refusal {
   switch (request.command) {
     case 'alignTable':
-      return editTables(playbook, span, request.args, alignTable);
+      return editTables(playbook, span, request.args, { edit: alignTable, done: texts.alreadyAligned });
     case 'compactTable':
-      return editTables(playbook, span, request.args, compactTable);
+      return editTables(playbook, span, request.args, { edit: compactTable, done: texts.alreadyCompact });
     case 'sortTasks':
       return sortAt(playbook, span);
     case 'moveRowUp':
@@ -89,30 +103,45 @@ function toPlan(result: readonly TextEdit[] | Refusal): Plan | Refusal {
   return isRefusal(result) ? result : { edits: result };
 }
 
+/** A change of a table's layout, and what to say if there is nothing to change. */
+interface TableEdit {
+  readonly edit: typeof alignTable;
+  readonly done: Message;
+}
+
 function editTables(
   playbook: Playbook,
   span: Span,
   { all = false }: TableChoice = {},
-  edit: typeof alignTable,
+  { edit, done }: TableEdit,
 ): Plan | Refusal {
   const tables = all ? playbook.tables : tablesTouching(playbook, span);
   if (tables.length === 0) return { refused: all ? texts.noTables : texts.noTable };
   const whole = tables.filter((table) => !hasConflict(table));
   if (whole.length === 0) return IN_CONFLICT;
   const edits = whole.flatMap((table) => edit(playbook, table));
-  return whole.length === tables.length ? { edits } : { edits, note: texts.conflictsNotChanged };
+  const uneven = whole.reduce((sum, table) => sum + unevenRows(playbook, table), 0);
+  if (whole.length < tables.length) return { edits, note: texts.conflictsNotChanged };
+  if (uneven > 0) return { edits, note: texts.rowsNotFormatted({ count: uneven }) };
+  return edits.length > 0 ? { edits } : { edits, note: done };
 }
 
 function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
   const table = tableAt(playbook, span.start);
-  return table === undefined ? { refused: texts.noTable } : toPlan(sortTasks(playbook, table));
+  if (table === undefined) return { refused: texts.noTable };
+  const edits = sortTasks(playbook, table);
+  if (isRefusal(edits)) return edits;
+  const unsorted = unsortedRows(playbook, table);
+  if (unsorted > 0) return { edits, note: texts.rowsNotSorted({ count: unsorted }) };
+  return edits.length > 0 ? { edits } : { edits, note: texts.alreadySorted };
 }
 
 function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {
   if (copied.onlyInTaskTable === true && tableAt(playbook, offset)?.schema.kind !== 'task')
     return { refused: texts.noTaskTable };
   const pasting = pasteRows(playbook, offset, copiedCells(copied));
-  if (isRefusal(pasting) || pasting.leftOut.length === 0) return pasting;
+  if (isRefusal(pasting)) return pasting;
+  if (pasting.leftOut.length === 0) return pasting.isNewTable ? { ...pasting, note: texts.newTable } : pasting;
   return { ...pasting, note: texts.columnsSkipped({ columns: listed(pasting.leftOut) }) };
 }
 

@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { LineMap, Problem, Related, Severity, TextEdit } from '../../core/index.js';
-import { pageOf, uriOf, type Workspace } from '../../workspace/index.js';
+import { uriOf, type Workspace } from '../../workspace/index.js';
 import type { ClientFeatures } from '../session/client-features.js';
 import type { Positions } from '../session/positions.js';
 import type { Session } from '../session/session.js';
@@ -32,19 +32,20 @@ export interface DiagnosticSource {
 }
 
 /** What of a session a diagnostic depends on. */
-type DiagnosticSession = Pick<Session, 'client' | 'positions' | 'format'> & {
+type DiagnosticSession = Pick<Session, 'client' | 'positions' | 'format' | 'linkTo'> & {
   readonly workspace: Pick<Workspace, 'index'>;
 };
 
 export function toDiagnostic(problem: Problem, source: DiagnosticSource, session: DiagnosticSession): Diagnostic {
   const { client, positions, format } = session;
+  const href = client.codeDescription ? session.linkTo(problem.ruleId) : undefined;
   return {
     range: positions.rangeOf(source.lines, problem.span),
     severity: severities[problem.severity],
     source: diagnosticSource,
     code: problem.ruleId,
     message: format(problem.message),
-    ...(client.codeDescription && { codeDescription: { href: pageOf(problem.ruleId) } }),
+    ...(href !== undefined && { codeDescription: { href } }),
     ...(client.tags && problem.tags.length > 0 && { tags: problem.tags.map((tag) => tags[tag]) }),
     ...(client.relatedInformation &&
       problem.related.length > 0 && {

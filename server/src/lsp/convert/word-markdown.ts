@@ -1,8 +1,7 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
 import type { Translation, WordCard } from '../../core/index.js';
 import { defineMessages, listed, type Message } from '../../messages/index.js';
-import type { Format } from '../../messages/formatting/index.js';
-import { pageOf } from '../../workspace/index.js';
+import type { Session } from '../session/session.js';
 import { escapedMarkdown, plainLine } from './markdown.js';
 
 const texts = defineMessages('word-markdown', {
@@ -35,7 +34,11 @@ const texts = defineMessages('word-markdown', {
 });
 
 /** The hover for a word. Text from the page and from the workspace's configuration is escaped. */
-export function wordMarkup(card: WordCard, isMarkdown: boolean, format: Format): MarkupContent {
+export function wordMarkup(
+  card: WordCard,
+  { client, format, linkTo }: Pick<Session, 'client' | 'format' | 'linkTo'>,
+): MarkupContent {
+  const isMarkdown = client.hoverMarkdown;
   const text = isMarkdown ? escapedMarkdown : plainLine;
   const own = isMarkdown ? (words: string): string => words : (words: string): string => words.replaceAll('`', '');
   const { kind, word, written, purpose, reason, notes, translations } = card;
@@ -48,7 +51,8 @@ export function wordMarkup(card: WordCard, isMarkdown: boolean, format: Format):
   if (written !== undefined) paragraphs.push(format(insteadOf(written, word, text)));
   if (translations.length > 0)
     paragraphs.push(translations.map((one) => `- ${format(translationLine(one, text))}`).join('\n'));
-  if (kind === 'rule' && isMarkdown) paragraphs.push(`[${format(texts.aboutRule)}](${pageOf(word)})`);
+  const link = kind === 'rule' && isMarkdown ? linkTo(word) : undefined;
+  if (link !== undefined) paragraphs.push(`[${format(texts.aboutRule)}](${link})`);
   return { kind: isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: paragraphs.join('\n\n') };
 }
 

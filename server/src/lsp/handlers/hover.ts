@@ -45,7 +45,7 @@ async function wordHover(
   return card === undefined
     ? null
     : {
-        contents: wordMarkup(card, session.client.hoverMarkdown, session.format),
+        contents: wordMarkup(card, session),
         range: session.positions.rangeOf(playbook.lines, card.span),
       };
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Problem } from '../../core/index.js';
+import type { Problem, RuleId } from '../../core/index.js';
 import { playbookStateMethod, type PlaybookState } from '../../protocol/index.js';
 import {
   Cancelled,
@@ -51,6 +51,7 @@ interface SessionParts {
   readonly positions: Positions;
   readonly settings: SettingsStore;
   readonly format: Format;
+  readonly linkTo: (ruleId: RuleId) => string | undefined;
 }
 
 /** A client session, from `initialize` on: what all handlers use. */
@@ -63,6 +64,8 @@ export class Session {
   readonly settings: SettingsStore;
   /** Makes a sentence of a message in the client's language. */
   readonly format: Format;
+  /** A link to the documentation of a problem, if the client can open one. */
+  readonly linkTo: (ruleId: RuleId) => string | undefined;
   readonly #lastResults = new Map<string, DocumentDiagnostics & { readonly settingsKey: string }>();
   readonly #sentStates = new Map<string, string>();
   readonly #loggedFailures = new Set<string>();
@@ -76,6 +79,7 @@ export class Session {
     this.positions = parts.positions;
     this.settings = parts.settings;
     this.format = parts.format;
+    this.linkTo = parts.linkTo;
   }
 
   /**
