@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../test/e2e/host/browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SIZE = 256;
+const SIZE = 128;
 
 const browser = await launchBrowser(console.log);
 try {

@@ -30,7 +30,7 @@ export function stageExtension(made, folder) {
   for (const name of readdirSync(made.root).filter((name) => /^package\.nls\..*json$/.test(name)))
     copy(made.root, folder, name);
   for (const bundles of EXTENSION_BUNDLES) copy(made.build, folder, bundles);
-  copyLocales(made, folder);
+  writeLocales(made, folder);
   for (const name of ['snippets', 'syntaxes', 'client/media', 'LICENSE']) copy(made.root, folder, name);
   stagePages(made.root, folder, [...PAGES, ...rulePages(made.root)]);
   // VS Code shows these two without the files around them.
@@ -51,7 +51,7 @@ export function stageNpm(made, folder) {
   const programs = [...Object.values(/** @type {Record<string, string>} */ (manifest.bin)), 'dist/mcp.js'];
   write(folder, 'package.json', json(npmManifest(manifest)));
   for (const name of programs) copy(made.build, folder, name);
-  copyLocales(made, folder);
+  writeLocales(made, folder);
   copy(made.root, folder, 'LICENSE');
   const guides = ['agents', 'ci', 'command-line', 'learn-build', 'other-editors', 'reports'].map(
     (name) => `docs/${name}.md`,
@@ -95,12 +95,33 @@ function writeAlone(root, folder, from, to) {
 }
 
 /**
+ * Writes the translations of the texts that the programs in `folder` have: the extension has none of the command line's.
+ *
  * @param {Build} made
  * @param {string} folder
  */
-function copyLocales({ root, build }, folder) {
-  const from = [build, root].find((place) => existsSync(join(place, LOCALES)));
-  if (from !== undefined) copy(from, folder, LOCALES);
+function writeLocales({ build }, folder) {
+  const programs = filesBelow(join(folder, 'dist'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const isUsed = (/** @type {string} */ id) => programs.includes(`"${groupOf(id)}"`);
+  for (const name of readdirSync(join(build, LOCALES))) {
+    const texts = Object.entries(JSON.parse(readFileSync(join(build, LOCALES, name), 'utf8')));
+    const used = Object.fromEntries(texts.filter(([id]) => isUsed(id)));
+    write(folder, `${LOCALES}/${name}`, JSON.stringify(used));
+  }
+}
+
+/** The part of the program that defines the text: `cli/options` of `cli/options/noFiles`. @param {string} id */
+function groupOf(id) {
+  return id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : id;
+}
+
+/** @param {string} folder */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { remark } from 'remark';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 
 /** `text` with its HTML entities decoded: `&amp;` becomes `&`. Unknown entities stay. */
 export function withoutEntities(text: string): string {
@@ -7,7 +8,7 @@ export function withoutEntities(text: string): string {
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
-const processor = remark().freeze();
+const processor = unified().use(remarkParse).freeze();
 const known = new Map<string, string>();
 /** More than anyone writes; a text can be full of unknown names. */
 const MOST_KNOWN = 500;

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { remark } from 'remark';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { slugOf } from '../text/slug.js';
 import { trimmed, type Span } from '../text/span.js';
 import { INVISIBLE } from '../text/spelling.js';
@@ -45,7 +46,7 @@ const UNSEEN = /<!--(?:[^-]|-(?!->))*-->|<a\s[^<>]*>[ \t]*<\/a>|\{#[\w-]+[^{}]*\
 const MARKS = /[\\`*_[\]<&{~]/;
 const NONE: readonly string[] = [];
 
-const processor = remark().freeze();
+const processor = unified().use(remarkParse).freeze();
 const known = new Map<string, HeadingText>();
 /** More than one page has; headings repeat in all pages of a folder. */
 const MOST_KNOWN = 2000;

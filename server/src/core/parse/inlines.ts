@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { remark } from 'remark';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { NO_INLINES, type HtmlTag, type Inlines, type Link } from '../model/inlines.js';
 import { appendAll } from '../text/lists.js';
 import { shift, type Span } from '../text/span.js';
@@ -22,7 +23,8 @@ export interface MarkdownReading {
 }
 
 /** Markdown with footnotes: without them, `[^1]: See the plan` would be a link definition with the target `See`. */
-const processor = remark()
+const processor = unified()
+  .use(remarkParse)
   .data('micromarkExtensions', [gfmFootnote()])
   .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()])
   .freeze();
