@@ -13,7 +13,8 @@ import { root } from '../support/project.js';
  * none of them may reach for Node either.
  */
 const ALLOWED = [
-  'remark',
+  'unified',
+  'remark-parse',
   'remark-gfm',
   'remark-frontmatter',
   'mdast-util-gfm-footnote',

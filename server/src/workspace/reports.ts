@@ -16,7 +16,8 @@ import {
 } from '../core/index.js';
 import { throwIfCancelled, type IsCancelled } from './cancelled.js';
 import { ShownPaths } from './shown-paths.js';
-import type { PageFrontMatter, Workspace } from './workspace.js';
+import type { PageFrontMatter } from './front-matters.js';
+import type { Workspace } from './workspace.js';
 
 /** The kind of a report about the whole workspace. */
 export type WorkspaceReportKind = 'tasks' | 'translations' | 'metadata';

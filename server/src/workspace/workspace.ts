@@ -3,13 +3,9 @@ import {
   isPlaybook,
   LineMap,
   parsePlaybook,
-  readFrontMatter,
   readToc,
   updatePlaybook,
-  type EffectiveConfig,
-  type FilePath,
   type FixResult,
-  type Playbook,
   type Problem,
   type Rule,
   type RuleSeverities,
@@ -24,11 +20,13 @@ import { Emitter, type Event } from './emitter.js';
 import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
+import { frontMattersIn, type PageFrontMatter } from './front-matters.js';
 import type { WorkspaceHost } from './host.js';
 import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
 import { MAX_LENGTH } from '../shared/limits.js';
 import { OpenDocuments, type OpenDocument } from './open-documents.js';
 import { PageChecker } from './page-checker.js';
+import { SnapshotReader, withoutConfig } from './snapshot-reader.js';
 import type { Snapshot } from './snapshot.js';
 import { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
 import type { WorkspaceChange } from './workspace-change.js';
@@ -49,20 +47,13 @@ export interface WorkspaceOptions {
   readonly severities?: RuleSeverities;
 }
 
-/** The number of pages between two pauses. */
-const PAGES_AT_ONCE = 20;
-
-/** Information about a page in addition to its text. Offsets refer to `text`. */
-export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'frontMatter' | 'vocabulary'> {
-  readonly path: FilePath;
-}
-
 /** The only stateful part: open documents, their last parse, the configuration of each, and the index of all files. */
 export class Workspace {
   readonly #files: BoundedFiles;
   readonly #configs: ConfigStore;
   readonly #indexer: WorkspaceIndexer;
   readonly #checker: PageChecker;
+  readonly #snapshots: SnapshotReader;
   readonly #today: () => string;
   readonly #pause: (() => Promise<void>) | undefined;
   readonly #documents = new OpenDocuments();
@@ -92,6 +83,7 @@ export class Workspace {
       ...(checksAll && { keepParsed: checksAll }),
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
+    this.#snapshots = new SnapshotReader(this.#indexer, this.#checker);
     this.#today = today;
     this.#pause = pause;
   }
@@ -252,7 +244,7 @@ export class Workspace {
     // Not earlier: the text may have changed while the configuration was read.
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
-    const snapshot = this.#read(key, document, page);
+    const snapshot = this.#snapshots.read(key, document, page);
     document.snapshot = snapshot;
     // An author of playbooks needs the index. For other Markdown, it isn't built.
     if (snapshot.kind === 'playbook' || snapshot.kind === 'toc') void this.#indexer.ready();
@@ -275,13 +267,11 @@ export class Workspace {
   /** The problems of a text that isn't open. The index uses it as the content of the file. */
   async check(uri: AnyUri, { text, encoding }: DecodedText): Promise<CheckResult> {
     const key = normalizedUri(uri);
-    const { config, path } = await this.#configs.configFor(key);
-    if (config.isIgnored(path)) return emptyResult('ignored', text);
-    const effective = config.configFor(path);
-    if (isTocFile(key)) return this.#checker.lintToc(readToc(filePathOf(key), text), effective);
-    const isIncluded = config.isIncluded(path);
-    const prechecked = this.#checker.precheck(key, text, effective, isIncluded);
+    const page = await this.#configs.configFor(key);
+    const prechecked = this.#withoutParsing(key, text, page);
     if (prechecked !== undefined) return prechecked;
+    const effective = page.config.configFor(page.path);
+    const isIncluded = page.config.isIncluded(page.path);
     const playbook =
       this.#indexer.parsed.take(key, text, effective.vocabulary) ??
       parsePlaybook({ uri: key, text }, effective.vocabulary);
@@ -297,17 +287,24 @@ export class Workspace {
    */
   async checkDraft(uri: AnyUri, text: string): Promise<CheckResult> {
     const key = normalizedUri(uri);
-    const { config, path } = await this.#configs.configFor(key);
-    if (config.isIgnored(path)) return emptyResult('ignored', text);
-    const effective = config.configFor(path);
-    if (isTocFile(key)) return this.#checker.lintToc(readToc(filePathOf(key), text), effective);
-    const isIncluded = config.isIncluded(path);
-    const prechecked = this.#checker.precheck(key, text, effective, isIncluded);
+    const page = await this.#configs.configFor(key);
+    const prechecked = this.#withoutParsing(key, text, page);
     if (prechecked !== undefined) return prechecked;
+    const effective = page.config.configFor(page.path);
+    const isIncluded = page.config.isIncluded(page.path);
     const playbook = parsePlaybook({ uri: key, text }, effective.vocabulary);
     if (!isIncluded && !isPlaybook(playbook)) return emptyResult('foreign', text, playbook.lines);
     const indexed = this.index.pages.get(filePathOf(key));
     return this.#checker.lint(playbook, effective, indexed?.text === text ? indexed : undefined);
+  }
+
+  /** The result for a file that no rule sees as a page; `undefined` for all others. */
+  #withoutParsing(uri: Uri, text: string, { config, path }: PageConfig): CheckResult | undefined {
+    if (config.isIgnored(path)) return emptyResult('ignored', text);
+    const effective = config.configFor(path);
+    return isTocFile(uri)
+      ? this.#checker.lintToc(readToc(filePathOf(uri), text), effective)
+      : this.#checker.precheck(uri, text, effective, config.isIncluded(path));
   }
 
   /** `text` with all safe fixes applied, repeatedly if necessary. Unchanged if the page isn't a playbook. */
@@ -346,22 +343,8 @@ export class Workspace {
    * request was canceled.
    */
   async frontMatters(isCancelled?: IsCancelled): Promise<PageFrontMatter[]> {
-    const pages: PageFrontMatter[] = [];
-    if (!(await this.indexed())) return pages;
-    for (const [at, { path, text, lines, isPlaybook: isOne }] of [...this.index.pages.values()].entries()) {
-      if (at % PAGES_AT_ONCE === 0) await this.#pause?.();
-      throwIfCancelled(isCancelled);
-      const { config, path: relative } = await this.#configs.configFor(uriOf(path));
-      if (config.isIgnored(relative) || !(isOne || config.isIncluded(relative))) continue;
-      pages.push({
-        path,
-        text,
-        lines,
-        frontMatter: readFrontMatter(text),
-        vocabulary: config.configFor(relative).vocabulary,
-      });
-    }
-    return pages;
+    if (!(await this.indexed())) return [];
+    return frontMattersIn(this.index, this.#configs, { pause: this.#pause, isCancelled });
   }
 
   /** The tables of contents of the workspace, as URIs. */
@@ -411,80 +394,10 @@ export class Workspace {
       : emptyResult(kind, text, lines);
   }
 
-  /** The snapshot of the document: the same object until something in it changes. */
-  #read(uri: Uri, document: OpenDocument, { config, path: relative }: PageConfig): Snapshot {
-    if (document.state === 'deleted') return withoutConfig(uri, document, 'deleted');
-    const path = filePathOf(uri);
-    if (config.isIgnored(relative)) {
-      if (document.state === 'shown') this.#indexer.leaveOutPage(path);
-      return withoutConfig(uri, document, 'ignored');
-    }
-    const effective = config.configFor(relative);
-    const { snapshot: last, text } = document;
-    if (last?.text === text && last.config === effective && this.#isInIndex(last, document)) return last;
-    if (isTocFile(uri)) return this.#readToc(uri, document, effective);
-    const isIncluded = config.isIncluded(relative);
-    const result = this.#checker.precheck(uri, text, effective, isIncluded);
-    if (result !== undefined) {
-      if (document.state === 'shown') this.#indexer.leaveOutPage(path);
-      return { ...withoutConfig(uri, document, result.kind, result.lines), config: effective, result };
-    }
-    const playbook = parseAgain(last?.playbook, uri, text, effective);
-    const summary =
-      this.#indexer.isReady && document.state === 'shown' ? this.#indexer.takePage(path, playbook) : undefined;
-    const kind = isIncluded || isPlaybook(playbook) ? 'playbook' : 'foreign';
-    const { lines } = playbook;
-    return { kind, uri, path, text, lines, config: effective, playbook, summary, toc: undefined, result: undefined };
-  }
-
-  #readToc(uri: Uri, document: OpenDocument, config: EffectiveConfig): Snapshot {
-    const path = filePathOf(uri);
-    const { text, state } = document;
-    const toc = readToc(path, text);
-    if (state === 'shown') this.#indexer.takeToc(path, toc);
-    return { ...withoutConfig(uri, document, 'toc', toc.lines), config, toc };
-  }
-
-  /** Whether the index still contains what the snapshot says. */
-  #isInIndex({ path, kind, summary, text, result }: Snapshot, { state }: OpenDocument): boolean {
-    if (state !== 'shown' || !this.#indexer.isReady) return summary === undefined;
-    if (!this.index.isInWorkspace(path)) return true;
-    if (kind === 'toc') return this.index.tocs.get(path)?.text === text;
-    const known = this.index.pages.get(path);
-    return result === undefined ? known !== undefined && known === summary : known === undefined;
-  }
-
   #withoutConfig(uri: Uri, kind: 'configuration'): Snapshot | undefined {
     const document = this.#documents.get(uri);
     return document && withoutConfig(uri, document, document.state === 'deleted' ? 'deleted' : kind);
   }
-}
-
-/** A document of which only the text is known. */
-function withoutConfig(
-  uri: Uri,
-  { text, snapshot: last }: OpenDocument,
-  kind: Snapshot['kind'],
-  lines?: LineMap,
-): Snapshot {
-  if (last?.kind === kind && last.text === text && last.config === undefined) return last;
-  return {
-    kind,
-    uri,
-    path: filePathOf(uri),
-    text,
-    lines: lines ?? LineMap.of(text),
-    config: undefined,
-    playbook: undefined,
-    summary: undefined,
-    toc: undefined,
-    result: undefined,
-  };
-}
-
-/** The page: the same object until its text or the words of the dialect change. */
-function parseAgain(last: Playbook | undefined, uri: string, text: string, { vocabulary }: EffectiveConfig): Playbook {
-  return last?.vocabulary === vocabulary ? updatePlaybook(last, text) : parsePlaybook({ uri, text }, vocabulary);
 }
 
 const NO_RESULT: CheckResult = emptyResult('foreign', '', LineMap.of(''));

@@ -12,7 +12,7 @@ test('a playbook with a mistake shows it on its cell, with a rule and a link to 
   const problem = await problemOn(document, 'M FastTrack 工程师');
   const rule = ruleOf(problem);
   equal(/^[a-z]+(-[a-z]+)+$/.test(rule.id), true, `"${rule.id}" is a rule id`);
-  equal(rule.page.path.includes(rule.id), true, `the link ${rule.page} leads to the page of "${rule.id}"`);
+  equal(rule.page.query.includes(rule.id), true, `the link ${rule.page} leads to the page of "${rule.id}"`);
 });
 
 test('a playbook without a mistake shows none, until a bad letter is typed', async () => {

@@ -27,6 +27,8 @@ export const textParenthesisWidth = defineTextRule({
     for (const text of inlines.texts) {
       for (const { 0: pair, index } of sliceOf(source, text).matchAll(ALL_PAIRS)) {
         const span = { start: text.start + index, end: text.start + index + pair.length };
+        // A damaged link, which another rule reports.
+        if (source[span.start - 1] === ']') continue;
         if (unmatchedParenthesis(lineAround(source, span)) !== undefined) continue;
         const open = pair[0] ?? '';
         const close = pair[pair.length - 1] ?? '';
