@@ -1,6 +1,6 @@
 // From a new page to a valid Chinese playbook with two task tables, with the keyboard alone, as a new author does it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test, useSession } from './ui-test.mjs';
@@ -80,7 +80,9 @@ async function writeBelow(/** @type {string} */ heading, /** @type {string} */ t
   await row(text).waitFor();
 }
 
-const saved = () => readFileSync(join(session.folder, 'playbooks', name), 'utf8');
+const file = () => join(session.folder, 'playbooks', name);
+const saved = () => readFileSync(file(), 'utf8');
+const isSaved = () => existsSync(file()) && saved() !== '';
 
 /** What the language status says of the open page. */
 const state = (/** @type {string} */ text) =>
@@ -128,8 +130,12 @@ async function createPlaybook() {
   ]);
   await row('# 规划网络').waitFor();
   // The author has been asked for the file.
-  await page.keyboard.press('Control+S');
   await page.locator('.tab.active', { hasText: name }).waitFor();
+  // A key that comes while the page is written is lost; a person would press it again.
+  await session.until(async () => {
+    if (!isSaved()) await page.keyboard.press('Control+S');
+    return isSaved();
+  }, 'the page to be saved');
   await state('No errors, no warnings').waitFor();
   assert.deepEqual(saved().match(/^## .*$/gm), [
     '## 概述',
