@@ -195,6 +195,16 @@ playbook-lint: "latin.md" was not fixed because it isn't UTF-8
   );
 });
 
+test("a page that isn't UTF-8 can't be fixed: exit code 2, with and without a diff", async () => {
+  const latin = Buffer.from(FIXABLE.replace('proxy', 'pröxy'), 'latin1');
+  const files: MemoryFiles = new Map<string, string | (() => Uint8Array)>([['/site/latin.md', () => latin]]);
+  for (const options of [['--fix'], ['--fix', '--diff']]) {
+    const { code, stderr } = await runCli([...options, '.'], files);
+    assert.equal(code, 2, options.join(' '));
+    assert.match(stderr, /"latin\.md" was not fixed because it isn't UTF-8/);
+  }
+});
+
 test('on a terminal, a page affects nothing', async () => {
   const page = playbookWith(rowWith('m', 'Check\u001b[2J'));
   const { stdout } = await runCli(['--fix', '--diff', '.'], memory({ 'a.md': page }), { isTerminal: true });

@@ -210,7 +210,7 @@ export class Checker {
     try {
       const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
       if (text !== file.text && file.encoding !== 'utf-8')
-        return unchanged(shownPath, text, { messages: [texts.notUtf8({ path: shownPath })], hasFailed: false });
+        return unchanged(shownPath, text, { messages: [texts.notUtf8({ path: shownPath })], hasFailed: true });
       return { path: shownPath, before: file.text, after: text, fixed, messages: [], hasFailed: false };
     } catch (error) {
       return unchanged(shownPath, file.text, { messages: [notFixed(shownPath, error)], hasFailed: true });

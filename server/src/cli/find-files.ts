@@ -160,7 +160,7 @@ class Finder {
     for await (const { path, isLink } of filesBelow(root, disk)) {
       if (!accepts(path)) continue;
       if (isLink && (await this.#host.leadsOut(path, root))) {
-        this.#failures.push(texts.linkSkipped({ path, folder: pattern }));
+        this.#failures.push(texts.linkSkipped({ path: shownPath(this.#cwd, path), folder: pattern }));
         continue;
       }
       this.#paths.add(path);

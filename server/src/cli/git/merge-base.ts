@@ -11,6 +11,7 @@ const texts = defineMessages('git/merge-base', {
     note: '"reason" is an error message of Git, in English.',
   },
   noCommits: '--changed compares with a commit, but this repository has no commits yet',
+  noRevision: 'Git doesn\'t know the revision "{revision}"',
   unknownRevision: {
     text: 'Git doesn\'t know the revision "{revision}". If it is a branch on the server, run {command} and use {example}',
     note: '"command" is "git fetch". "example" is such as --changed=origin/main.',
@@ -81,9 +82,13 @@ async function defaultBranch(git: Git, root: string): Promise<string> {
 }
 
 function unknown(revision: string): Message {
+  if (!IS_BRANCH.test(revision)) return texts.noRevision({ revision });
   const branch = revision.replace(/^(?:refs\/remotes\/)?origin\//, '');
   return texts.unknownRevision({ revision, command: 'git fetch', example: `--changed=origin/${branch}` });
 }
+
+/** Not `HEAD~5`, `a..b`, `main:page.md` or an option, which no server has as a branch. */
+const IS_BRANCH = /^(?!-|HEAD\b)(?:(?!\.\.)[\p{L}\p{N}._/-])+$/u;
 
 /** The first line of an error message of Git, without its prefix. */
 export function failed({ stderr }: GitResult): Message {
