@@ -204,6 +204,32 @@ describe('the server for agents', { skip: notBuilt }, () => {
     assert.doesNotMatch(errors, /at .*\.ts/);
   });
 
+  test('answers what was asked before standard input ended', async () => {
+    const { folder } = workspaceOf(PAGES);
+    const child = spawn(process.execPath, [cli, '--mcp', folder], { stdio: ['pipe', 'pipe', 'ignore'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const ended = new Promise((done) => child.once('close', done));
+    const info = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'raw', version: '1' } };
+    const messages: object[] = [
+      { id: 1, method: 'initialize', params: info },
+      { method: 'notifications/initialized' },
+      { id: 2, method: 'tools/call', params: { name: 'check_files', arguments: {} } },
+      { id: 3, method: 'tools/call', params: { name: 'check_text', arguments: { text: '# Title\n' } } },
+    ];
+    child.stdin.end(messages.map((message) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`).join(''));
+    assert.equal(await ended, 0);
+    const answers = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id?: number; result?: unknown });
+    for (const id of [1, 2, 3])
+      assert.ok(
+        answers.some((answer) => answer.id === id && answer.result !== undefined),
+        `${id}`,
+      );
+  });
+
   test('ends when standard input ends in the middle of a call', async () => {
     const { folder } = workspaceOf(PAGES);
     const child = spawn(process.execPath, [cli, '--mcp', folder], { stdio: ['pipe', 'ignore', 'ignore'] });

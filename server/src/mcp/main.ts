@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import type { ToolContext } from '../agent-tools/index.js';
 import { createFormatter } from '../messages/formatting/index.js';
 import { nodeHost } from '../node/node-host.js';
@@ -21,7 +22,8 @@ export function serveMcp(folders: readonly string[]): Promise<void> {
     if (failure.kind === 'error') log(failure.error);
   });
   workspace.setFolders(uris);
-  const inTurn = turns(workspace, new ChangedFiles(uris, nodeHost));
+  const { inTurn, allDone } = turns(workspace, new ChangedFiles(uris, nodeHost));
+  const input = inputUntil(allDone);
   return new Promise((done) => {
     serveStdio(
       () => {
@@ -29,10 +31,18 @@ export function serveMcp(folders: readonly string[]): Promise<void> {
         server.server.onclose = done;
         return server;
       },
-      { onerror: log },
+      { transport: new StdioServerTransport(input, process.stdout), onerror: log },
     );
-    process.stdin.once('end', done);
+    input.once('end', done);
   });
+}
+
+/** Standard input. Its end is passed on when all calls are answered: at the end, the SDK drops the answers that are left. */
+function inputUntil(allDone: () => Promise<void>): PassThrough {
+  const input = new PassThrough();
+  process.stdin.pipe(input, { end: false });
+  process.stdin.once('end', () => void allDone().then(() => input.end()));
+  return input;
 }
 
 function today(): string {
@@ -40,11 +50,14 @@ function today(): string {
 }
 
 /** One call at a time, each with the current files: a call that checks a thousand pages needs much memory. */
-function turns(workspace: Workspace, changedFiles: ChangedFiles): CallInTurn {
+function turns(
+  workspace: Workspace,
+  changedFiles: ChangedFiles,
+): { readonly inTurn: CallInTurn; readonly allDone: () => Promise<void> } {
   let last: Promise<unknown> = Promise.resolve();
   let isReading = (): void => {};
   workspace.onDidProgress(() => isReading());
-  return ({ signal, onStep }, call) => {
+  const inTurn: CallInTurn = ({ signal, onStep }, call) => {
     const context: ToolContext = {
       workspace,
       today,
@@ -66,7 +79,19 @@ function turns(workspace: Workspace, changedFiles: ChangedFiles): CallInTurn {
     last = run.catch(() => {});
     return run;
   };
+  const allDone = async (): Promise<void> => {
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+      const before = last;
+      await before;
+      await setImmediate();
+      if (last !== before) quiet = 0;
+    }
+  };
+  return { inTurn, allDone };
 }
+
+/** So many turns of the event loop, at most, are between a message and its call, and between a result and its answer. */
+const QUIET_TURNS = 20;
 
 /** The pages are in the package of the extension, and in that of the command line. */
 async function rulePage(rule: string): Promise<string | undefined> {
