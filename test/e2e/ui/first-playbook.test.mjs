@@ -131,11 +131,10 @@ async function createPlaybook() {
   await row('# 规划网络').waitFor();
   // The author has been asked for the file.
   await page.locator('.tab.active', { hasText: name }).waitFor();
-  // A key that comes while the page is written is lost; a person would press it again.
-  await session.until(async () => {
-    if (!isSaved()) await page.keyboard.press('Control+S');
-    return isSaved();
-  }, 'the page to be saved');
+  // The first tab stop is selected when the page is complete. A second key would save it a second time meanwhile.
+  await page.locator('[id="status.editor.selection"]', { hasText: 'selected' }).waitFor();
+  await page.keyboard.press('Control+S');
+  await session.until(isSaved, 'the page to be saved');
   await state('No errors, no warnings').waitFor();
   assert.deepEqual(saved().match(/^## .*$/gm), [
     '## 概述',
