@@ -120,8 +120,16 @@ test('New File offers a playbook, and asks for what it needs', async () => {
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Create: New File' }).waitFor();
   await page.keyboard.press('Enter');
   await rows.filter({ hasText: 'FastTrack Playbook' }).first().click();
-  for (const [step, typed] of ['Process', 'Chinese', '网络', '评估', 'Partners', 'v-ada'].entries()) {
-    await page.locator('.quick-input-widget', { hasText: `New Playbook (${step + 1}/6)` }).waitFor();
+  for (const [step, typed] of [
+    'Process',
+    'Chinese',
+    '网络',
+    '评估',
+    'Partners',
+    'v-ada',
+    'playbooks/network.zh.md',
+  ].entries()) {
+    await page.locator('.quick-input-widget', { hasText: `New Playbook (${step + 1}/7)` }).waitFor();
     await page.keyboard.type(typed);
     await page.keyboard.press('Enter');
   }
