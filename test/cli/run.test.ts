@@ -219,6 +219,19 @@ test('standard input is checked under its name, and fixed to standard output', a
   assert.match(fixed.stderr, /1 playbook checked/);
 });
 
+test("standard input that isn't UTF-8 is checked, and has no fixed text", async () => {
+  const bytes = (text: string): Uint8Array =>
+    new Uint8Array(Buffer.from(text.replace('network', 'n\u00e9twork'), 'latin1'));
+  for (const page of [bytes(FIXABLE), bytes('# Read me\n\nnetwork\n')]) {
+    const fixed = await runCli(['--stdin', '--fix'], new Map(), { stdin: page });
+    assert.equal(fixed.code, 2);
+    assert.equal(fixed.stdout, '');
+    assert.match(fixed.stderr, /"<stdin>" was not fixed because it isn't UTF-8/);
+  }
+  const { stdout } = await runCli(['--stdin', '--format', 'json'], new Map(), { stdin: bytes(FIXABLE) });
+  assert.equal((JSON.parse(stdout) as JsonReport).summary['fixable'], 0);
+});
+
 test('configuration: the file in the working directory applies to what is specified in it', async () => {
   const files: MemoryFiles = new Map([
     ['/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}'],

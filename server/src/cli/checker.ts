@@ -159,7 +159,7 @@ export class Checker {
       .map(([uri, { text, problems }]) => ({
         path: this.pathOf(fileURLToPath(uri)),
         text,
-        problems: reported({ problems, lines: LineMap.of(text), text }, this.#environment),
+        problems: reported({ problems, lines: LineMap.of(text), text, encoding: 'utf-8' }, this.#environment),
       }));
   }
 
@@ -227,12 +227,16 @@ export class Checker {
     const { cwd } = this.#environment;
     const name = this.#options.stdinFilename;
     const path = resolve(cwd, name ?? 'stdin.md');
+    const shown = name ?? STDIN_NAME;
     const decoded = decodeText(bytes);
-    const { text, fixed } =
-      this.#options.fix && decoded.encoding === 'utf-8'
-        ? await this.#workspace.fix(toUri(path), decoded.text)
-        : { text: decoded.text, fixed: 0 };
-    return { ...(await this.#check(path, name ?? STDIN_NAME, { ...decoded, text })), text, fixed };
+    if (!this.#options.fix) return this.#check(path, shown, decoded);
+    if (decoded.encoding !== 'utf-8') {
+      // Its text would replace what could not be decoded.
+      const messages = [texts.notUtf8({ path: shown })];
+      return { ...(await this.#check(path, shown, decoded)), outcome: 'failed', text: undefined, messages };
+    }
+    const { text, fixed } = await this.#workspace.fix(toUri(path), decoded.text);
+    return { ...(await this.#check(path, shown, { ...decoded, text })), text, fixed };
   }
 
   async #check(path: string, shownPath: string, decoded: DecodedText): Promise<CheckedFile> {
@@ -241,7 +245,7 @@ export class Checker {
     if (kind === 'playbook') await this.#noteNewerRules(path);
     return kind === 'foreign' || kind === 'ignored'
       ? { ...failed(), outcome: kind, text: decoded.text }
-      : checked(shownPath, check, this.#environment);
+      : checked(shownPath, { ...check, encoding: decoded.encoding }, this.#environment);
   }
 
   async #noteNewerRules(path: string): Promise<void> {
@@ -269,7 +273,10 @@ export class Checker {
   }
 }
 
-function checked(path: string, check: CheckResult, environment: CliEnvironment): CheckedFile {
+/** The result for a page whose text had this encoding. */
+type DecodedCheck = CheckResult & Pick<DecodedText, 'encoding'>;
+
+function checked(path: string, check: DecodedCheck, environment: CliEnvironment): CheckedFile {
   return {
     outcome: 'checked',
     file: { path, text: check.text, problems: reported(check, environment) },
@@ -304,7 +311,7 @@ function failed(...messages: Message[]): CheckedFile {
 }
 
 function reported(
-  { problems, lines, text }: Pick<CheckResult, 'problems' | 'lines' | 'text'>,
+  { problems, lines, text, encoding }: Pick<DecodedCheck, 'problems' | 'lines' | 'text' | 'encoding'>,
   { format, docs }: Pick<CliEnvironment, 'format' | 'docs'>,
 ): ReportedProblem[] {
   return problems.map((problem) => {
@@ -320,7 +327,8 @@ function reported(
       column: start.column + 1,
       endLine: end.line + 1,
       endColumn: end.column + 1,
-      fixable: safeFix(problem).length > 0,
+      // Only UTF-8 can be written back.
+      fixable: encoding === 'utf-8' && safeFix(problem).length > 0,
       docsUrl: docs + pageOf(problem.ruleId),
       fixes: reportedFixes(problem, lines, format),
       fingerprint: fingerprintOf(text, problem.span),

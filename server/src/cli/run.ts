@@ -110,9 +110,9 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const report = reportOf(all, left, checker, options, failures);
   await tell([...failures, ...left.notes], environment);
 
-  const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
-  const sink = fixedText === undefined ? stdout : stderr;
-  if (fixedText !== undefined) await stdout.writeData(fixedText);
+  const isFilter = options.stdin && options.fix;
+  if (isFilter) await stdout.writeData(checked[0]?.text ?? '');
+  const sink = isFilter ? stderr : stdout;
   const color = sink.isTerminal && !noColor && COLORED_FORMATS.has(options.format);
   const { docs, github } = environment;
   const printOptions = { color, format, cwd, repository: github?.workspace, docs };

@@ -14,7 +14,7 @@ export interface AgentToolHost {
   readonly rulePage: (rule: string) => Promise<string | undefined>;
 }
 
-/** Calls a tool of the language server. Returns text for the model; rejects with such a text if there is no result. */
+/** Calls a tool of the language server. Returns text for the model. Rejects with an error, also for the model, if the tool fails. */
 export async function callAgentTool(tool: string, input: unknown, host: AgentToolHost): Promise<string> {
   const name = serverNameOf(tool);
   const rule = name === 'explain_rule' ? ruleIn(input) : undefined;

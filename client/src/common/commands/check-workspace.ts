@@ -17,7 +17,7 @@ const texts = defineTexts('commands/check-workspace', {
   checking: { text: 'Checking playbooks', note: 'Shown with the progress.' },
   failed: 'The workspace could not be checked: {reason}',
   noPlaybooks:
-    'There are no playbooks to check. Pages that the configuration ignores, or for which the setting playbook.enable is off, are not included.',
+    'No playbooks to check. Pages that the configuration ignores, or for which the setting playbook.enable is off, are not included.',
   noProblems: '{files, plural, one {# playbook checked: no problems.} other {# playbooks checked: no problems.}}',
   problems: {
     text: '{files, plural, one {# playbook checked} other {# playbooks checked}}: {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}.',

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { VERSION } from '../../workspace/index.js';
-import { fingerprintsOf } from './fingerprints.js';
 import { PRODUCT } from './product.js';
 import type { PrintOptions, Report, ReportedEdit, ReportedFile, ReportedFix, ReportFormat } from './report.js';
 import { repositoryPath } from './repository-path.js';
@@ -51,7 +50,7 @@ function invocationOf({ exitCode, failures }: Report, { cwd, format }: PrintOpti
 
 function resultsOf(file: ReportedFile, indexes: ReadonlyMap<string, number>, options: PrintOptions): object[] {
   const artifactLocation = { uri: uriOf(repositoryPath(file.path, options)), uriBaseId: ROOT };
-  const fingerprints = fingerprintsOf(file);
+  const fingerprints = uniqueFingerprints(file);
   return file.problems.map((problem, index) => ({
     ruleId: problem.ruleId,
     ruleIndex: indexes.get(problem.ruleId) ?? -1,
@@ -63,6 +62,17 @@ function resultsOf(file: ReportedFile, indexes: ReadonlyMap<string, number>, opt
     suppressions: [],
     ...(problem.fixes.length > 0 && { fixes: problem.fixes.map((fix) => fixOf(fix, file.text, artifactLocation)) }),
   }));
+}
+
+/** The fingerprint of each problem. Of equal ones, such as two rows with the same text, each has the number of those above. */
+function uniqueFingerprints({ problems }: ReportedFile): string[] {
+  const counts = new Map<string, number>();
+  return problems.map(({ ruleId, fingerprint }) => {
+    const key = `${ruleId}:${fingerprint}`;
+    const above = counts.get(key) ?? 0;
+    counts.set(key, above + 1);
+    return `${key}:${above}`;
+  });
 }
 
 function fixOf({ title, edits }: ReportedFix, text: string, artifactLocation: object): object {

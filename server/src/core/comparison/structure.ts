@@ -82,7 +82,7 @@ export interface StructureComparison {
   readonly shapes: readonly ShapeDifference[];
 }
 
-/** Computed once for all rules, and not again while nobody changes a fact of pages that don't differ. */
+/** Computed once for all rules. Pages that don't differ aren't compared again until one of their facts changes. */
 export const structureOf = memoized((comparison: TranslationComparison): StructureComparison =>
   areAlike(originOfComparison(comparison)) ? NO_DIFFERENCES : compareStructure(comparison),
 );

@@ -73,7 +73,7 @@ function slugOf(title: string): string {
   return words.join('-').slice(0, LONGEST_SLUG);
 }
 
-/** What most names end in: `-de` or `.de`, or nothing. `undefined`: there are no pages to learn from. */
+/** What most names end in: `-de` or `.de`, or nothing. `undefined` without pages to learn from. */
 function endingOf(pages: readonly PageSummary[], language: Language): string | undefined {
   const counts = new Map<string, number>();
   for (const { path } of pages) {

@@ -14,7 +14,7 @@ import type { TermSet } from '../vocabulary/term-set.js';
 const texts = defineMessages('label-empty-value', {
   insertDash: {
     text: 'Insert "**-**", which means none',
-    note: 'Title of a fix for a label line without a role. A dash means that there is no such role.',
+    note: 'Title of a fix for a label line without a role. A dash means that the step has no role.',
   },
 });
 

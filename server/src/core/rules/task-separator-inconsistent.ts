@@ -123,13 +123,7 @@ const MIN_LISTS = 3;
 
 /** The separator of almost all lists, with the white space that is most common around it. */
 function usualGap(lists: readonly Placed<List>[]): string | undefined {
-  const gaps = lists.flatMap(
-    ({
-      value: {
-        gaps: [first],
-      },
-    }) => first?.text ?? [],
-  );
+  const gaps = lists.flatMap(({ value }) => value.gaps[0]?.text ?? []);
   const mark = mostFrequent(gaps.map((text) => text.trim()));
   const usual = gaps.filter((text) => text.trim() === mark);
   return usual.length >= MIN_LISTS && usual.length * 5 >= gaps.length * 4 ? mostFrequent(usual) : undefined;

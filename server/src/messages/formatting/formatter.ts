@@ -15,7 +15,7 @@ export interface Formatter {
 export type Format = (message: Message) => string;
 
 /**
- * `log` is told in English, once for each text, that a translation is faulty; the text is shown in English then. Throws a
+ * `log` gets one message for each faulty translation, whose text is shown in English. Throws a
  * `RangeError` if `locale` isn't a BCP 47 tag; `format` throws a `SyntaxError` for an English text that isn't ICU.
  */
 export function createFormatter(
