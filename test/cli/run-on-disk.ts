@@ -18,7 +18,7 @@ export async function runOnDisk(argv: readonly string[], cwd: string): Promise<O
     cwd,
     host: nodeHost,
     git: nodeGit,
-    rulePage: () => undefined,
+    ruleHelp: () => '',
     stdin: () => Promise.resolve(new Uint8Array()),
     stdout: sink('stdout'),
     stderr: sink('stderr'),

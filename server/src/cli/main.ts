@@ -8,27 +8,29 @@ import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { localeOption } from './options.js';
-import { rulePage } from './rule-pages.js';
+import { ruleHelpIn } from './rule-help-files.js';
 import { run } from './run.js';
 
 const argv = process.argv.slice(2);
 const stderr = sinkOf(process.stderr);
+const log = (failure: string) => void stderr.write(`playbook-lint: ${failure}\n`);
+const { format, locale } = formatterFor(localeOption(argv) ?? localeOf(process.env), {
+  read: (wanted) => readFileSync(join(__dirname, 'locales', `${wanted}.json`), 'utf8'),
+  log,
+});
 const environment = {
   argv,
   cwd: process.cwd(),
   host: nodeHost,
   git: nodeGit,
-  rulePage,
+  ruleHelp: ruleHelpIn(join(__dirname, 'rule-help'), locale, log),
   stdin: readStdin,
   stdout: sinkOf(process.stdout),
   stderr,
   // Where the project has no address, the pages in this package.
   docs: DOCS_ON_THE_WEB ?? new URL('../docs/', pathToFileURL(__filename)).href,
   noColor: (process.env['NO_COLOR'] ?? '') !== '',
-  format: formatterFor(localeOption(argv) ?? localeOf(process.env), {
-    read: (locale) => readFileSync(join(__dirname, 'locales', `${locale}.json`), 'utf8'),
-    log: (failure) => void stderr.write(`playbook-lint: ${failure}\n`),
-  }).format,
+  format,
   today: localDate(new Date()),
   now: Date.now,
   // In a bundle of its own, so that all other runs start without it.
