@@ -27,6 +27,7 @@ import { references } from './handlers/references.js';
 import { rename } from './handlers/rename.js';
 import { renderedTables } from './handlers/rendered-tables.js';
 import { reports } from './handlers/reports.js';
+import { rulePage } from './handlers/rule-page.js';
 import { selectionRanges } from './handlers/selection-ranges.js';
 import { showConfiguration } from './handlers/show-configuration.js';
 import { taskEdit } from './handlers/task-edit.js';
@@ -71,6 +72,7 @@ export const features: readonly Feature[] = [
   refreshDraft,
   renderedTables,
   reports,
+  rulePage,
   showConfiguration,
   taskEdit,
   taskFile,

@@ -34,7 +34,7 @@ const texts = defineMessages('rule-page', {
   whenNot: { text: 'When not to use it', note: 'A heading: when to turn off a rule.' },
   seeAlso: { text: 'See also', note: 'A heading above links.' },
   dialect: { text: 'The dialect', note: 'A link to the page about the Markdown dialect of playbooks.' },
-  allRules: { text: 'All rules', note: 'A link to the list of all rules.' },
+  allRules: { text: 'All rules', note: 'A link to the list of all rules, and its title.' },
 });
 
 const FIXES: Readonly<Record<Meta['fixable'], Message>> = {
@@ -66,10 +66,20 @@ export function rulePage(meta: Meta, help: string, format: Format): string {
   return `${[`# ${meta.id}`, ...aboutRule(meta, format), ...parts].join('\n\n')}\n`;
 }
 
+/** The list of all rules, in Markdown, with links to their pages. */
+export function ruleListPage(rules: readonly Rule[], format: Format): string {
+  const items = rules.map(({ meta }) => `- [${meta.id}](${meta.id}.md)  \n  ${requirementOf(meta, format)}`);
+  return `${[`# ${format(texts.allRules)}`, items.join('\n')].join('\n\n')}\n`;
+}
+
+function requirementOf(meta: Meta, format: Format): string {
+  return format(texts.requirement({ description: descriptionOf(meta) }));
+}
+
 function aboutRule(meta: Meta, format: Format): string[] {
   const severity = meta.recommended === 'off' ? texts.off : texts.severity({ severity: meta.recommended });
   const facts = [severity, FIXES[meta.fixable], texts.since({ version: meta.since })];
-  return [format(texts.requirement({ description: descriptionOf(meta) })), facts.map(format).join(' · ')];
+  return [requirementOf(meta, format), facts.map(format).join(' · ')];
 }
 
 function withGenerated(help: RuleHelp, format: Format): RuleHelp {
