@@ -115,12 +115,20 @@ function ruleHelp() {
         const folder = join('server/src/rule-help', basename(path, '.json'));
         const watchDirs = [RULE_HELP, folder].filter(existsSync).map((name) => join(__dirname, name));
         const files = watchDirs.flatMap((name) => readdirSync(name).map((file) => join(name, file)));
-        const texts = Object.fromEntries(ruleIds().map((id) => [id, helpOf(id, folder)]));
-        return { contents: JSON.stringify(texts), loader: 'copy', watchDirs, watchFiles: files };
+        const texts = ruleIds().map((id) => [id, helpOf(id, folder)]);
+        // Similar texts side by side are compressed better, see server/src/shared/rule-help.ts.
+        const file = [
+          ...texts.map(([id, text]) => [id, text.replace(EXAMPLES, '')]),
+          ...texts.map(([id, text]) => [`${id}/examples`, EXAMPLES.exec(text)?.[0].trim() ?? '']),
+        ];
+        return { contents: JSON.stringify(Object.fromEntries(file)), loader: 'copy', watchDirs, watchFiles: files };
       });
     },
   };
 }
+
+/** The sections Problem and Fixed, up to the next section. Their examples contain headings of their own. */
+const EXAMPLES = /^## Problem$[^]*?(?=^## (?:Options|When not to use it|See also)$)/m;
 
 function helpOf(id, folder) {
   const english = readFileSync(join(RULE_HELP, `${id}.md`), 'utf8');

@@ -275,7 +275,7 @@ const walls = [
     ['server/src/mcp/*.ts'],
     [
       HERE,
-      beside('agent-tools', 'workspace'),
+      beside('agent-tools', 'workspace', 'shared'),
       String.raw`\.\./node/node-host(?:\.js)?$`,
       FORMATTING,
       'node:',

@@ -35,7 +35,8 @@ export function stageExtension(made, folder) {
   for (const bundles of [...EXTENSION_BUNDLES, RULE_HELP]) copy(made.build, folder, bundles);
   writeLocales(made, folder);
   for (const name of ['snippets', 'syntaxes', 'client/media', 'LICENSE']) copy(made.root, folder, name);
-  stagePages(made.root, folder, PAGES);
+  // The extension makes the pages of the rules itself.
+  stagePages(made.root, folder, PAGES, rulePages(made.root));
   // VS Code shows these two without the files around them.
   writeAlone(made.root, folder, 'client/README.md', 'README.md');
   writeAlone(made.root, folder, 'CHANGELOG.md', 'CHANGELOG.md');
@@ -56,10 +57,12 @@ export function stageNpm(made, folder) {
   for (const name of [...programs, RULE_HELP]) copy(made.build, folder, name);
   writeLocales(made, folder);
   copy(made.root, folder, 'LICENSE');
+  // Problems link to the pages of the rules. As soon as the project has an address, the links lead there.
+  const linked = publicFiles(manifest) === undefined ? rulePages(made.root) : [];
   const guides = ['agents', 'ci', 'command-line', 'learn-build', 'other-editors', 'reports'].map(
     (name) => `docs/${name}.md`,
   );
-  stagePages(made.root, folder, [...PAGES, ...guides, ...rulePages(made.root)]);
+  stagePages(made.root, folder, [...PAGES, ...guides, ...linked]);
   const readme = readFileSync(join(made.root, 'server/README.md'), 'utf8');
   const options = { path: 'README.md', has: (/** @type {string} */ path) => existsSync(join(folder, path)), manifest };
   write(folder, 'README.md', withWorkingLinks(readme, options));
@@ -71,23 +74,19 @@ export function stageNpm(made, folder) {
  * @param {string} root
  * @param {string} folder
  * @param {readonly string[]} pages
+ * @param {readonly string[]} otherPages pages that these can link to
  */
-function stagePages(root, folder, pages) {
+function stagePages(root, folder, pages, otherPages = []) {
   const manifest = readManifest(root);
-  const has = (/** @type {string} */ path) => pages.includes(path);
+  const has = (/** @type {string} */ path) => pages.includes(path) || otherPages.includes(path);
   for (const path of pages) {
     const text = readFileSync(join(root, path), 'utf8');
     write(folder, path, path.endsWith('.md') ? withWorkingLinks(text, { path, has, manifest }) : text);
   }
 }
 
-/**
- * Problems link to these pages. As soon as the project has an address, the links lead there.
- *
- * @param {string} root
- */
+/** @param {string} root */
 function rulePages(root) {
-  if (publicFiles(readManifest(root)) !== undefined) return [];
   return readdirSync(join(root, 'docs/rules')).map((name) => `docs/rules/${name}`);
 }
 

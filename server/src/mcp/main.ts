@@ -7,6 +7,7 @@ import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/s
 import type { ToolContext } from '../agent-tools/index.js';
 import { createFormatter, translationsIn } from '../messages/formatting/index.js';
 import { nodeHost } from '../node/node-host.js';
+import { helpIn } from '../shared/rule-help.js';
 import { localDate, Workspace } from '../workspace/index.js';
 import { ChangedFiles } from './changed-files.js';
 import { playbookServer, type CallInTurn } from './playbook-server.js';
@@ -96,7 +97,7 @@ const QUIET_TURNS = 20;
 /** The help is in the package of the extension, and in that of the command line. */
 async function ruleHelp(rule: string): Promise<string | undefined> {
   try {
-    return translationsIn(await readFile(join(__dirname, 'rule-help/en.json'), 'utf8'))[rule];
+    return helpIn(translationsIn(await readFile(join(__dirname, 'rule-help/en.json'), 'utf8')), rule);
   } catch (error) {
     // The tool still gives the address of the page.
     log(error);
