@@ -43,13 +43,13 @@ const common = {
   },
 };
 
-const node = { ...common, platform: 'node', format: 'cjs', plugins: [withoutGrayMatterExtras()] };
+const node = { ...common, platform: 'node', format: 'cjs', plugins: [withoutGrayMatterExtras(), withOneEntityTable()] };
 const browser = {
   ...common,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
   inject: ['server/src/browser/buffer-stub.ts'],
-  plugins: [withoutGrayMatterExtras()],
+  plugins: [withoutGrayMatterExtras(), withOneEntityTable()],
 };
 
 /**
@@ -64,6 +64,17 @@ function withoutGrayMatterExtras() {
       build.onResolve({ filter: /^(?:fs|(?:\.|\.\/lib)\/engines)$/ }, ({ importer }) =>
         /[\\/]gray-matter[\\/]/.test(importer) ? { path: absent } : undefined,
       );
+    },
+  };
+}
+
+/** The Markdown parser and the HTML parser each bring a table of all named characters. One is enough. */
+function withOneEntityTable() {
+  const one = join(__dirname, 'server/src/core/parse/named-characters.ts');
+  return {
+    name: 'with-one-entity-table',
+    setup(build) {
+      build.onResolve({ filter: /^decode-named-character-reference$/ }, () => ({ path: one }));
     },
   };
 }

@@ -4,7 +4,7 @@ const tseslint = require('typescript-eslint');
 
 /** The packages that the core may use; test/project/walls.test.ts checks the bundle for the same. */
 const CORE_PACKAGES =
-  '(?:remark-parse|unified|yaml|gray-matter|jsonc-parser|get-east-asian-width|htmlparser2|mdast|mdast-util-gfm-footnote|micromark-extension-gfm-footnote)(?:/|$)';
+  '(?:remark-parse|unified|yaml|gray-matter|jsonc-parser|get-east-asian-width|htmlparser2|entities|mdast|mdast-util-gfm-footnote|micromark-extension-gfm-footnote)(?:/|$)';
 
 /**
  * A wall around `files`: an import that does not start with one of `allowed` (regular expressions) is an error.

@@ -24,6 +24,7 @@ const ALLOWED = [
   'jsonc-parser',
   'get-east-asian-width',
   'htmlparser2',
+  'entities',
 ];
 
 test('the core bundles for a platform without any APIs', async () => {
