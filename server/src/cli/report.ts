@@ -7,8 +7,7 @@ import { uriOf, workspaceReport, type ReportPaths } from '../workspace/index.js'
 import { printTranslationCounts, printTranslationReport } from './print-translations.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
-import { reasonOf } from '../disk/file-errors.js';
-import { fileTexts } from './file-texts.js';
+import { unwritable } from './file-texts.js';
 import type { ReportName } from './options.js';
 
 const texts = defineMessages('cli/report', {
@@ -36,7 +35,7 @@ export async function writeReport(
   { cwd, host, stdout }: CliEnvironment,
 ): Promise<WrittenReport> {
   const report = await workspaceReport(checker.workspace, name, { paths: pathsFrom(checker) });
-  if (report === undefined) return { ...PRINTED, failures: [texts.noFolder] };
+  if (report === undefined) return { ...PRINTED, failures: checker.indexFailures.length > 0 ? [] : [texts.noFolder] };
   if (output === undefined) {
     if (name === 'translations') await stdout.write(printedTranslations(checker));
     else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));
@@ -46,7 +45,7 @@ export async function writeReport(
     await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
     return { ...PRINTED, notes: [texts.written({ path: output, rows: report.sheet.rows.length })] };
   } catch (error) {
-    return { ...PRINTED, failures: [fileTexts.unwritable({ path: output, reason: reasonOf(error) })] };
+    return { ...PRINTED, failures: [unwritable(output, error)] };
   }
 }
 
