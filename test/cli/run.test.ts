@@ -230,6 +230,8 @@ test("standard input that isn't UTF-8 is checked, and has no fixed text", async 
   }
   const { stdout } = await runCli(['--stdin', '--format', 'json'], new Map(), { stdin: bytes(FIXABLE) });
   assert.equal((JSON.parse(stdout) as JsonReport).summary['fixable'], 0);
+  assert.match(stdout, /"fixes": \[\]/);
+  assert.doesNotMatch(stdout, /"edits"/, 'they would be in a text that the file does not contain');
 });
 
 test('configuration: the file in the working directory applies to what is specified in it', async () => {

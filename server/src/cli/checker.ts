@@ -319,6 +319,8 @@ function reported(
   { problems, lines, text, encoding }: Pick<DecodedCheck, 'problems' | 'lines' | 'text' | 'encoding'>,
   { format, docs }: Pick<CliEnvironment, 'format' | 'docs'>,
 ): ReportedProblem[] {
+  // Only UTF-8 can be written back. The edits of other files would be in a text that they don't contain.
+  const isWritable = encoding === 'utf-8';
   return problems.map((problem) => {
     const start = lines.lineColumnAt(problem.span.start);
     const end = lines.lineColumnAt(problem.span.end);
@@ -332,10 +334,9 @@ function reported(
       column: start.column + 1,
       endLine: end.line + 1,
       endColumn: end.column + 1,
-      // Only UTF-8 can be written back.
-      fixable: encoding === 'utf-8' && safeFix(problem).length > 0,
+      fixable: isWritable && safeFix(problem).length > 0,
       docsUrl: docs + pageOf(problem.ruleId),
-      fixes: reportedFixes(problem, lines, format),
+      fixes: isWritable ? reportedFixes(problem, lines, format) : [],
       fingerprint: fingerprintOf(text, problem.span),
     };
   });

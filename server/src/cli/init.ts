@@ -78,15 +78,14 @@ const AUTOMATION = [
 export async function init(folder: string, checker: Checker, environment: CliEnvironment): Promise<void> {
   const { cwd, host, stdout, format } = environment;
   const file = resolve(folder, FILE_NAME);
+  const shownFolder = shownPath(cwd, folder);
+  const hasPlaybook = [...checker.workspace.index.pages.values()].some(({ isPlaybook }) => isPlaybook);
+  if (checker.indexFailures.length > 0 && !hasPlaybook)
+    throw new RunRefusal(texts.noneReadable({ folder: shownFolder }));
   await refuseExisting(folder, environment);
   const survey = await surveyOf(checker, (uri) => relative(folder, fileURLToPath(uri)).split(sep).join('/'));
-  const shownFolder = shownPath(cwd, folder);
   if (survey.pages === 0)
-    throw new RunRefusal(
-      checker.indexFailures.length > 0
-        ? texts.noneReadable({ folder: shownFolder })
-        : texts.noPlaybook({ folder: shownFolder, example: 'playbook-lint --init docs' }),
-    );
+    throw new RunRefusal(texts.noPlaybook({ folder: shownFolder, example: 'playbook-lint --init docs' }));
   const detected: Detected = {
     survey,
     release: newestRelease(allRules),

@@ -27,15 +27,18 @@ export interface WrittenReport {
 
 const PRINTED: WrittenReport = { failures: [], notes: [] };
 
-/** Prints a report about the whole workspace, or writes it to a file. */
+/** Why there is no report, if nothing else says it. */
+export const noReport: Message = texts.noFolder;
+
+/** Prints a report about the whole workspace, or writes it to a file. `undefined`: there is no folder to report on. */
 export async function writeReport(
   name: ReportName,
   output: string | undefined,
   checker: Checker,
   { cwd, host, stdout }: CliEnvironment,
-): Promise<WrittenReport> {
+): Promise<WrittenReport | undefined> {
   const report = await workspaceReport(checker.workspace, name, { paths: pathsFrom(checker) });
-  if (report === undefined) return { ...PRINTED, failures: checker.indexFailures.length > 0 ? [] : [texts.noFolder] };
+  if (report === undefined) return undefined;
   if (output === undefined) {
     if (name === 'translations') await stdout.write(printedTranslations(checker));
     else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));

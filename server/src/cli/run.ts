@@ -15,7 +15,7 @@ import { Progress } from './progress.js';
 import { RunRefusal, UsageError } from './refusals.js';
 import { writeJobSummary } from './write-job-summary.js';
 import { printDiff } from './print-diff.js';
-import { translationCounts, writeReport } from './report.js';
+import { noReport, translationCounts, writeReport } from './report.js';
 import { runTask } from './tasks.js';
 import { tell } from './tell.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
@@ -77,14 +77,17 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
 
   const withoutEmpty = async (): Promise<FoundFiles> => {
     const playbooks = await checker.playbooks();
-    return withEmptySearches(found, options, (path) => playbooks.has(path));
+    // What can't be read may be a playbook.
+    const isPlaybook = (path: string): boolean => playbooks.has(path) || checker.indexFailures.length > 0;
+    return withEmptySearches(found, options, isPlaybook);
   };
   const isWhole = roots.length === 0 || (await checker.readWorkspace());
   if (options.report !== undefined) {
-    const { failures, notes } = await writeReport(options.report, options.output, checker, environment);
+    const report = await writeReport(options.report, options.output, checker, environment);
     await progress?.clear();
-    const all = [...(await withoutEmpty()).failures, ...checker.indexFailures, ...failures];
-    await tell([...all, ...notes], environment);
+    const unread = [...(await withoutEmpty()).failures, ...checker.indexFailures];
+    const all = [...unread, ...(report?.failures ?? (unread.length === 0 ? [noReport] : []))];
+    await tell([...all, ...(report?.notes ?? [])], environment);
     return all.length === 0 ? 0 : 2;
   }
   if (options.diff) return diff(await withoutEmpty(), checker, options, { environment, progress, isWhole });
