@@ -70,7 +70,7 @@ test('placeholders are in the language of the output, and wide ones keep the des
     'help/severity': 'とても長いルールの名前:重大度',
     'help/config': '構成ファイル',
   };
-  const { stdout } = await runCli(['--help'], new Map(), { format: formatterFrom({ ja })('ja') });
+  const { stdout } = await runCli(['--help'], new Map(), { format: formatterFrom({ ja })('ja').format });
   assert.match(stdout, /changed since リビジョン,/);
   assert.match(stdout, /\n {2}--rule とても長いルールの名前:重大度\n {29}set the severity of a rule/);
   assert.match(stdout, /\n {2}--config ファイル {10}構成ファイル\n/);
