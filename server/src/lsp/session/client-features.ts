@@ -6,9 +6,11 @@ export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
 
 /** The capabilities of the client, in the terms of this server. */
 export interface ClientFeatures {
-  /** Pulls diagnostics, so the server must never push any. */
+  /**
+   * Pulls diagnostics, so the server must never push any. A client that can't be asked to pull again (Neovim 0.10) would
+   * miss the problems that a change elsewhere causes, so the server pushes them.
+   */
   readonly pull: boolean;
-  readonly refresh: boolean;
   readonly positionEncoding: PositionEncoding;
   readonly relatedInformation: boolean;
   readonly tags: boolean;
@@ -71,8 +73,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     commands = [],
   } = toOptions(initializationOptions);
   return {
-    pull: textDocument?.diagnostic !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport === true,
+    pull: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     positionEncoding: positionEncoding(general?.positionEncodings),
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation === true ||
