@@ -6,6 +6,7 @@ import {
   type RemoteConsole,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { Rule, RuleId } from '../core/index.js';
 import { createFormatter, type Format, type Formatter } from '../messages/formatting/index.js';
 import { pageOf, Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
@@ -138,8 +139,10 @@ function capabilitiesFor(client: ClientFeatures, format: Format): ServerCapabili
   return withFeatures(own, client, format);
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+/** Without a repository, Helix specifies the folder in which it was started only as a path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? [rootUri ?? ''];
   // An empty URI isn't a folder; it would be read as the root of the disk.
-  return uris.filter((uri) => uri !== '');
+  const folders = uris.filter((uri) => uri !== '');
+  return folders.length > 0 || rootPath == null || rootPath === '' ? folders : [URI.file(rootPath).toString()];
 }
