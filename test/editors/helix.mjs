@@ -8,7 +8,12 @@ import { output, until, writeIn } from './support.mjs';
 const SIZE = ['-x', '400', '-y', '160'];
 
 /** Helix's names of the severities. */
-const SEVERITIES = { ERROR: 'error', WARN: 'warning', INFO: 'info', HINT: 'hint' };
+const SEVERITIES = new Map([
+  ['ERROR', 'error'],
+  ['WARN', 'warning'],
+  ['INFO', 'info'],
+  ['HINT', 'hint'],
+]);
 
 /**
  * @param {string} program
@@ -19,7 +24,7 @@ const SEVERITIES = { ERROR: 'error', WARN: 'warning', INFO: 'info', HINT: 'hint'
 export async function startHelix(program, { folder, twin, home, env }, languages) {
   writeIn(join(home, '.config/helix/languages.toml'), languages);
   const terminal = openTerminal(join(home, 'tmux.sock'), { cwd: folder, env });
-  const { keys, screen, type } = terminal;
+  const { press, screen } = terminal;
   await terminal.run('new-session', '-d', ...SIZE, program);
   await shows(/^ NOR /m);
 
@@ -28,17 +33,22 @@ export async function startHelix(program, { folder, twin, home, env }, languages
     return until(screen, (now) => assert.match(now, text));
   }
 
-  /** @param {string} text */
-  async function command(text) {
-    await keys('Escape');
-    await type(`:${text}`);
-    await keys('Enter');
+  /**
+   * Closes what is open. The next key must wait for it, because Escape and a key are one key with Alt.
+   *
+   * @param {(screen: string) => boolean} isClosed
+   */
+  async function escape(isClosed) {
+    await press(['Escape']);
+    await until(screen, isClosed);
   }
 
   /** @param {string} path */
   async function open(path) {
-    await command(`open ${path}`);
-    await shows(new RegExp(`^ NOR .*${path.replaceAll('.', '\\.')}`, 'm'));
+    const shown = new RegExp(`^ NOR .* ${path.replaceAll('.', '\\.')} `, 'm');
+    if (shown.test(` ${await screen()}`)) return;
+    await press(`:open ${path}`, ['Enter']);
+    await shows(shown);
   }
 
   /**
@@ -48,99 +58,112 @@ export async function startHelix(program, { folder, twin, home, env }, languages
    */
   async function goTo(path, line, column) {
     await open(path);
-    await command(`goto ${line}`);
-    await type(`gh${column > 1 ? `${column - 1}l` : ''}`);
-    await shows(new RegExp(`^ NOR .* ${line}:${column}\\s*$`, 'm'));
+    await press(`:goto ${line}`, ['Enter'], `gh${column > 1 ? `${column - 1}l` : ''}`);
+    await isAt(`${line}:${column}`);
   }
 
-  /** The rows of a list of problems. @param {string} opening the keys that open it */
-  async function listed(opening) {
-    await keys('Escape');
-    await type(opening);
-    const list = await until(screen, (now) => / severity |No (?:\w+ )*diagnostics/.test(now));
-    await keys('Escape');
-    return problemsIn(list);
+  /** @param {string} place as in the status line */
+  function isAt(place) {
+    return shows(new RegExp(`^ NOR .* ${place}\\s*$`, 'm'));
+  }
+
+  /**
+   * What a list of problems shows.
+   *
+   * @param {string} keys that open it
+   */
+  async function listed(keys) {
+    await press(keys);
+    const list = await until(screen, (now) => COUNT.test(now));
+    await escape((now) => !COUNT.test(now));
+    return list;
   }
 
   return {
     async shows(path, expected) {
       await open(path);
       await until(
-        () => listed(' d'),
-        (now) => assert.deepEqual(comparable(now), comparable(expected)),
+        async () => problemsIn(await listed(' d')),
+        (now) => assert.deepEqual(now, comparable(expected)),
       );
       await goTo(path, 1, 1);
-      for (const [line, column] of placesOf(expected, readFileSync(join(twin, path), 'utf8'))) {
-        await type(']d');
-        // The cursor is at the end of the problem, and goes to its start. The backslash is for tmux.
-        await keys('M-\\;');
-        await shows(new RegExp(`^ NOR .* ${line}:${column}\\s*$`, 'm'));
+      for (const place of placesOf(expected, readFileSync(join(twin, path), 'utf8'))) {
+        // The cursor is at the end of the problem, and goes to its start.
+        await press(']d', ['M-\\;']);
+        await isAt(place);
       }
     },
     lists: (expected) =>
       until(
-        async () => (await listed(' D')).length,
-        (count) =>
-          assert.equal(
-            count,
-            [...expected.values()].reduce((sum, one) => sum + one, 0),
-          ),
+        async () => Number(COUNT.exec(await listed(' D'))?.[1]),
+        (count) => assert.equal(count, sum(expected.values())),
       ),
     async replace(path, before, after) {
-      await open(path);
-      await type('%s');
-      await type(before.replace(/[^\w\s]/g, '\\$&'));
-      await keys('Enter');
-      await type('c');
-      await type(after);
-      await keys('Escape');
+      await goTo(path, 1, 1);
+      await press('%s', before.replace(/[^\w\s]/g, '\\$&'), ['Enter'], 'c');
+      await shows(/^ INS /m);
+      // Typed text would be completed on its way.
+      await terminal.paste(after);
+      await until(screen, (now) => now.includes(after));
+      await escape(isNormal);
     },
     async act(path, line, column, title) {
       await goTo(path, line, column);
       const before = (await screen()).split('\n');
-      await type(' a');
+      await press(' a');
       const menu = (await until(screen, (now) => now.includes(title))).split('\n');
       const first = menu.findIndex((text, index) => text !== before[index]);
       const chosen = menu.findIndex((text) => text.includes(title));
-      for (let index = first; index < chosen; index++) await keys('Down');
-      await keys('Enter');
+      await press(
+        Array.from({ length: chosen - first }, () => 'Down'),
+        ['Enter'],
+      );
       await until(screen, (now) => !now.includes(title));
     },
     async complete(path, line, column, expected) {
       await goTo(path, line, column);
-      await type('i');
-      await keys('C-x');
+      await press('i', ['C-x']);
       await until(screen, (now) => now.includes(expected));
-      await keys('Escape', 'Escape');
+      await escape((now) => !now.includes(expected));
+      if (!isNormal(await screen())) await escape(isNormal);
     },
     async hover(path, line, column, expected) {
       await goTo(path, line, column);
-      await type(' k');
+      await press(' k');
       await until(screen, (now) => now.includes(expected));
-      await keys('Escape');
+      await escape((now) => !now.includes(expected));
     },
     async format(path) {
       await open(path);
-      await command('format');
+      await press(':format', ['Enter']);
     },
     async rename(path, line, column, name) {
       await goTo(path, line, column);
-      await type(' r');
+      await press(' r');
       await shows(/rename-to:/);
-      await keys('C-e', 'C-u');
-      await type(name);
-      await keys('Enter');
+      await press(['C-e', 'C-u'], name, ['Enter']);
     },
     async define(path, line, column, expected) {
       await goTo(path, line, column);
-      await type('gd');
+      await press('gd');
       await shows(new RegExp(`^ NOR .*${expected.replaceAll('.', '\\.')}`, 'm'));
     },
-    async save() {
-      await command('write-all');
-    },
+    save: () => press(':write-all', ['Enter']),
     close: () => terminal.run('kill-server'),
   };
+}
+
+/** How many problems a list has, at its top: `13/13 │`. */
+const COUNT = / \d+\/(\d+) [│ ]/;
+
+/** @param {string} screen */
+function isNormal(screen) {
+  return /^ NOR /m.test(screen);
+}
+
+/** @param {Iterable<number>} numbers */
+function sum(numbers) {
+  return [...numbers].reduce((total, one) => total + one, 0);
 }
 
 /**
@@ -160,10 +183,11 @@ function comparable(problems) {
  */
 function placesOf(problems, text) {
   const lines = text.split(/\r?\n/);
-  const places = problems.map(
-    ({ line, column }) => `${line}:${[...(lines[line - 1] ?? '').slice(0, column - 1)].length + 1}`,
-  );
-  return [...new Set(places)].filter((place) => place !== '1:1').map((place) => place.split(':'));
+  const places = problems.map(({ line, column }) => {
+    const before = (lines[line - 1] ?? '').slice(0, column - 1);
+    return `${line}:${[...before].length + 1}`;
+  });
+  return [...new Set(places)].filter((place) => place !== '1:1');
 }
 
 /**
@@ -176,24 +200,25 @@ function openTerminal(socket, options) {
   return {
     run,
     screen: () => run('capture-pane', '-p'),
-    /** @param {...string} names such as `Escape` and `C-s` */
-    keys: (...names) => run('send-keys', ...names),
+    /**
+     * @param {...(string | string[])} steps a text, or names of keys such as `Escape`
+     */
+    press: (...steps) =>
+      run(...steps.flatMap((step) => ['send-keys', ...(typeof step === 'string' ? ['-l', step] : step), ';'])),
     /** @param {string} text */
-    type: (text) => run('send-keys', '-l', text),
+    async paste(text) {
+      await run('set-buffer', text, ';', 'paste-buffer', '-p');
+    },
   };
 }
 
 /**
- * The rows of the list of problems: `│ > ERROR    task-mo-letter   "X" isn't …  ││`. Half of a Chinese character behind the
- * list can hide its left border.
+ * The rows of a list of problems, in the order of the alphabet: `│ > ERROR    task-mo-letter   "X" isn't …  ││`. Half of a
+ * Chinese character behind the list can hide its left border.
  *
  * @param {string} list
  */
 function problemsIn(list) {
-  const rows = list.matchAll(/ [> ] (ERROR|WARN|INFO|HINT) +(\S+) +(.*?) *││/g);
-  return [...rows].map(([, severity = '', rule = '', rest = '']) => ({
-    rule,
-    severity: SEVERITIES[/** @type {keyof typeof SEVERITIES} */ (severity)],
-    message: rest,
-  }));
+  const rows = [...list.matchAll(/ [> ] (ERROR|WARN|INFO|HINT) +(\S+) +(.*?) *││/g)];
+  return rows.map(([, severity = '', rule, message]) => `${SEVERITIES.get(severity)} ${rule} ${message}`).sort();
 }

@@ -100,7 +100,7 @@ function testEdits(kind, git) {
 
   test('completion, hover and definition know the tasks and roles', async () => {
     await author.editor.complete(ENGLISH, 42, 48, 'FastTrack Architect');
-    await author.editor.hover(ENGLISH, 42, 4, 'Name a contact for each office');
+    await author.editor.hover(ENGLISH, 42, 4, 'Task 6002');
     await author.editor.define(CHINESE, 41, 4, ENGLISH);
   });
 
