@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = fileURLToPath(new URL('site', import.meta.url));
 
 /** Milliseconds: a test that waits longer for a state has failed. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 const PAUSE = 50;
 
 /**
