@@ -107,6 +107,11 @@
   (probe--open path)
   (probe--typed (eglot-format-buffer)))
 
+(defun probe-command (path line column command &optional task)
+  "Run COMMAND of the server for TASK at LINE and COLUMN of the file PATH."
+  (probe--at path line column)
+  (probe--typed (apply #'playbook-command command (and task (list :taskId task)))))
+
 (defun probe-rename (path line column name)
   "Rename what is at LINE and COLUMN of the file PATH to NAME."
   (probe--at path line column)

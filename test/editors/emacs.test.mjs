@@ -4,11 +4,12 @@ import { testEditor } from './scenarios.mjs';
 import { codeUnder, PAGES } from './support.mjs';
 
 const { program, version } = presentProgram('emacs');
-const code = codeUnder('Emacs');
+const code = codeUnder('Emacs') + codeUnder('Commands in Emacs');
 testEditor({
   name: `Emacs ${version}`,
   code,
   codeWithSettings: code + codeUnder('Settings in Emacs'),
   start: (sandbox, init) => startEmacs(program, sandbox, init),
   files: PAGES,
+  commands: true,
 });

@@ -131,6 +131,14 @@ function asked.format(path)
   return true
 end
 
+-- Runs a command of the server, with the command of the documentation.
+function asked.command(path, line, column, ...)
+  open(path)
+  params_at(line, column)
+  vim.cmd.Playbook({ args = { ... } })
+  return true
+end
+
 function asked.rename(path, line, column, name)
   open(path)
   params_at(line, column)

@@ -54,6 +54,7 @@ export async function startNeovim(program, sandbox, init) {
     },
     define: async (path, line, column, expected) =>
       assert.equal(await ask('definition', path, line, column), join(folder, expected)),
+    command: (...args) => ask('command', ...args),
     rename: (...args) => ask('rename', ...args),
     format: (path) => ask('format', path),
     save: () => ask('save'),

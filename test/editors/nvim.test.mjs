@@ -11,7 +11,7 @@ for (const [heading, oldest] of /** @type {const} */ ([
   ['Neovim 0.10', [0, 10]],
   ['Neovim 0.11 or later', [0, 11]],
 ])) {
-  const code = codeUnder(heading);
+  const code = codeUnder(heading) + codeUnder('Commands in Neovim');
   if (isAtLeast(version, oldest))
     testEditor({
       name: `Neovim ${version}, with the code for ${heading}`,
@@ -20,5 +20,6 @@ for (const [heading, oldest] of /** @type {const} */ ([
       codeWithSettings: code.replace(/^ *cmd = .*\n/m, (line) => line + settings),
       start: (sandbox, init) => startNeovim(program, sandbox, init),
       files: [...PAGES, CONTENTS],
+      commands: true,
     });
 }

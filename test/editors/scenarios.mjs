@@ -17,6 +17,7 @@ import { CHINESE, ENGLISH, GERMAN, lint, makeSandbox, OTHER, playbookLint, rewri
  * @property {(path: string, line: number, column: number, expected: string) => Promise<unknown>} complete waits for a completion
  * @property {(path: string, line: number, column: number, expected: string) => Promise<unknown>} hover waits for a text about what is here
  * @property {(path: string, line: number, column: number, expected: string) => Promise<unknown>} define goes to the definition, in this page
+ * @property {(path: string, line: number, column: number, command: string, task?: string) => Promise<unknown>} [command] runs a command of the server
  * @property {(path: string, line: number, column: number, name: string) => Promise<unknown>} rename
  * @property {(path: string) => Promise<unknown>} format
  * @property {() => Promise<unknown>} save saves all pages
@@ -28,6 +29,7 @@ import { CHINESE, ENGLISH, GERMAN, lint, makeSandbox, OTHER, playbookLint, rewri
  * @property {string} codeWithSettings the same, with German texts, the problems of all pages, and at most 100 for each
  * @property {(sandbox: Sandbox, code: string) => Promise<Editor>} start
  * @property {readonly string[]} files whose problems it shows
+ * @property {boolean} [commands] it sends the place of the cursor with a command
  */
 
 const FIX_ALL = 'Fix all safe problems in this playbook';
@@ -102,6 +104,30 @@ function testEdits(kind, git) {
     await author.editor.complete(ENGLISH, 42, 48, 'FastTrack Architect');
     await author.editor.hover(ENGLISH, 42, 4, 'Task 6002');
     await author.editor.define(CHINESE, 41, 4, ENGLISH);
+  });
+
+  test('a code action sorts the tasks', async () => {
+    const [room, opinion] = [
+      'Open the first room | M | FastTrack Engineer | Teams |',
+      'Ask for an opinion | O | SME | Teams |',
+    ];
+    await author.types(OTHER, '| 6004 |', '| 6009 |');
+    await author.sees(OTHER);
+    await author.editor.act(OTHER, 42, 3, 'Sort');
+    author.changesTwin(OTHER, `| 6009 | ${room}\n| 6005 | ${opinion}`, `| 6005 | ${opinion}\n| 6009 | ${room}`);
+    await author.saves(OTHER);
+  });
+
+  test('commands change the page', { skip: kind.commands ? false : 'It sends no place with a command' }, async () => {
+    await author.editor.command?.(OTHER, 41, 3, 'toggleMandatory');
+    author.changesTwin(OTHER, 'every office | O |', 'every office | M |');
+    await author.editor.command?.(ENGLISH, 43, 3, 'insertTaskRow', '6005');
+    author.changesTwin(
+      ENGLISH,
+      '\n\n## Key Inputs',
+      '\n| 6005 | Ask for an opinion | O | SME | Teams |\n\n## Key Inputs',
+    );
+    await author.saves(OTHER, ENGLISH);
   });
 
   test('a renamed task is renamed on all pages', async () => {
