@@ -22,10 +22,10 @@ export async function startEmacs(program, sandbox, init) {
 
   /**
    * @param {string} name
-   * @param {...(string | number)} args
+   * @param {...(string | number | undefined)} args `undefined` is left out
    */
   const ask = async (name, ...args) => {
-    const call = `(probe ${[name, ...args].map((value) => JSON.stringify(value)).join(' ')})`;
+    const call = `(probe ${[name, ...args].flatMap((value) => JSON.stringify(value) ?? []).join(' ')})`;
     const answer = await output(client, ['--socket-name', socket, '--eval', call], { cwd: folder, env });
     return JSON.parse(Buffer.from(answer.slice(1, -2), 'base64').toString());
   };

@@ -61,7 +61,9 @@ function testProblems(kind, git) {
   const author = useAuthor(kind, { git });
 
   for (const path of kind.files)
-    test(`${path} has the problems that the command line reports`, () => author.sees(path));
+    test(`${path} has the problems that the command line reports`, async () => {
+      await author.sees(path);
+    });
 
   test('what is typed has problems, until it is right again', async () => {
     await author.types(OTHER, 'Phase: **Enable**', 'Phase: **Enabel**');
@@ -153,7 +155,9 @@ function testSettings(kind) {
   const more = { 'english/many.md': [...many, '|---|---|---|---|---|', ...rows, ''].join('\n') };
   const author = useAuthor({ ...kind, code: kind.codeWithSettings }, { git: true, more }, '--locale', 'de');
 
-  test('the texts are in the language of the settings', () => author.sees(ENGLISH));
+  test('the texts are in the language of the settings', async () => {
+    await author.sees(ENGLISH);
+  });
 
   test('the settings show the problems of all files, and limit their number', async () => {
     const counts = [...author.lint()].map(([path, problems]) => /** @type {const} */ ([path, problems.length]));
