@@ -1,6 +1,6 @@
 // What every editor must do, in a folder with Git and in one without.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { CHINESE, ENGLISH, GERMAN, lint, makeSandbox, OTHER, playbookLint, rewrite, until } from './support.mjs';
@@ -105,6 +105,7 @@ function testEdits(kind, git) {
   test('completion, hover and definition know the tasks and roles', async () => {
     await author.editor.complete(ENGLISH, 42, 48, 'FastTrack Architect');
     await author.editor.hover(ENGLISH, 42, 4, 'Task 6002');
+    await author.sees(CHINESE);
     await author.editor.define(CHINESE, 41, 4, ENGLISH);
   });
 
@@ -121,6 +122,7 @@ function testEdits(kind, git) {
   });
 
   test('commands change the page', { skip: kind.commands ? false : 'It sends no place with a command' }, async () => {
+    await author.sees(OTHER);
     await author.editor.command?.(OTHER, 41, 3, 'toggleMandatory');
     author.changesTwin(OTHER, 'every office | O |', 'every office | M |');
     await author.editor.command?.(ENGLISH, 43, 3, 'insertTaskRow', '6005');
@@ -133,6 +135,7 @@ function testEdits(kind, git) {
   });
 
   test('a renamed task is renamed on all pages', async () => {
+    await author.sees(ENGLISH);
     await author.editor.rename(ENGLISH, 41, 4, '6101');
     for (const path of [ENGLISH, GERMAN, CHINESE]) author.changesTwin(path, '| 6001 |', '| 6101 |');
     await author.sees(ENGLISH);
@@ -140,6 +143,7 @@ function testEdits(kind, git) {
   });
 
   test('formatting changes the tables, and no problems', async () => {
+    await author.sees(OTHER);
     await author.editor.format(OTHER);
     author.changesTwin(OTHER, '|---|---|:---:|---|---|', '| --- | --- | :-: | --- | --- |');
     author.changesTwin(OTHER, '|---|---|---|---|', '| --- | --- | --- | --- |');
@@ -245,7 +249,8 @@ function useAuthor(kind, site, ...options) {
       await this.editor.save();
       for (const path of paths)
         await until(
-          () => readFileSync(join(sandbox.folder, path), 'utf8'),
+          // Helix renames the file while it saves.
+          () => (existsSync(join(sandbox.folder, path)) ? readFileSync(join(sandbox.folder, path), 'utf8') : undefined),
           (text) => assert.equal(text, readFileSync(join(sandbox.twin, path), 'utf8')),
         );
     },
