@@ -227,6 +227,64 @@ test('the caret follows a moved and a new row, if the editor shows documents on 
   await simple.stop();
 });
 
+test('the next cell and the same place in another language are shown, or a message says that there is none', async () => {
+  const english = 'file:///site/english-playbook/page.md';
+  const german = 'file:///site/german-playbook/page-de.md';
+  const germanText = [
+    '---',
+    'title: Netzwerk bewerten',
+    'ms.topic: partner-playbook',
+    'ft.audience: partner',
+    '---',
+    '',
+    '# Netzwerk bewerten',
+    '',
+    '#### FTOP-Aufgaben',
+    '',
+    '| Aufgaben-ID | Name der Aufgabe | (E) Erforderlich (O) Optional | FastTrack-Rolle | Dienste |',
+    '|---|---|---|---|---|',
+    '| 1234 | Das Netzwerk und die Einstellungen prüfen | E | FastTrack Engineer | Exchange |',
+    '',
+  ].join('\n');
+  const host = new MemoryFiles([
+    ['file:///site/docfx.json', '{}'],
+    [english, ENGLISH],
+    [german, germanText],
+    ['file:///site/chinese-playbook/page-zh.md', CHINESE],
+  ]);
+  const client = await TestClient.inMemory({ capabilities: OTHER_EDITOR, initializationOptions: {} }, { host });
+  await client.open(english, ENGLISH);
+  const line = ENGLISH.split('\n').findIndex((text) => text.includes('1234'));
+  const at = (character: number): object => ({ textDocument: { uri: english }, position: { line, character } });
+  const places = (): unknown[] =>
+    client.requests.filter(({ method }) => method === 'window/showDocument').map(({ params }) => params);
+  const cell = { start: { line, character: 9 }, end: { line, character: 26 } };
+  assert.deepEqual(await run(client, 'playbook.nextCell', at(3)), { applied: true, selection: cell });
+  await client.until('the place', () => places().length === 1);
+  assert.deepEqual(places(), [{ uri: english, selection: cell, takeFocus: true }]);
+  assert.equal((await run(client, 'playbook.previousCell', at(12))).selection?.start.character, 2);
+  const outside = { textDocument: { uri: english }, position: { line: 0, character: 0 } };
+  assert.equal((await run(client, 'playbook.nextCell', outside)).message, 'No more cells in this direction');
+
+  const several = await run(client, 'playbook.openCounterpart', at(3));
+  assert.equal(several.applied, false);
+  assert.match(several.message ?? '', /^Choose a language\. This page exists in: "?(?:de|zh)/);
+  const none = await run(client, 'playbook.openCounterpart', { ...at(3), language: 'ja' });
+  assert.match(none.message ?? '', /^This page doesn't exist in that language\. It exists in: /);
+  const shownBefore = places().length;
+  const { applied } = await run(client, 'playbook.openCounterpart', { ...at(3), language: 'de' });
+  assert.ok(applied);
+  await client.until('the place', () => places().length > shownBefore);
+  assert.equal((places().at(-1) as { uri: string }).uri, german);
+  await client.stop();
+  const single = await started(ENGLISH);
+  assert.equal(
+    (await runAt(single, 'playbook.openCounterpart', '1234')).message,
+    "This page doesn't exist in any other language",
+  );
+  await single.stop();
+});
+
 test('the author of a new row in the refresh log is the one in the settings', async () => {
   const client = await started(ENGLISH, { initializationOptions: { settings: { author: 'Ada North' } } });
   await run(client, 'playbook.addRefreshRow', { textDocument: { uri: PAGE } });
@@ -409,7 +467,15 @@ test('the commands are announced to editors that make edits, and never to our ow
   assert.deepEqual(
     [...(all ?? [])].sort(),
     [
-      ...new Set([...COMMANDS.map(([id]) => id), 'playbook.escapePipe', 'playbook.fixAll', 'playbook.checkWorkspace']),
+      ...new Set([
+        ...COMMANDS.map(([id]) => id),
+        'playbook.escapePipe',
+        'playbook.fixAll',
+        'playbook.checkWorkspace',
+        'playbook.nextCell',
+        'playbook.previousCell',
+        'playbook.openCounterpart',
+      ]),
     ].sort(),
   );
   assert.deepEqual(await commandsOf({ capabilities: {}, initializationOptions: {} }), ['playbook.checkWorkspace']);

@@ -100,7 +100,7 @@ describe('each setting applies', () => {
   });
 
   test('locale', async () => {
-    const messageIn = async (options: object, locale?: string): Promise<string | undefined> => {
+    const messageIn = async (options: object, locale?: string): Promise<unknown> => {
       const { client } = await started(options, locale === undefined ? {} : { locale });
       const [problem] = await client.problems(PAGE);
       await client.stop();

@@ -30,7 +30,7 @@ const texts = defineMessages('command-arguments', {
 
 const LISTS = ['roles', 'motions', 'services'] as const;
 type ListName = (typeof LISTS)[number];
-type TextName = 'taskId' | 'taskName' | 'mo' | 'title' | 'date' | 'author' | 'text' | 'notes' | 'html';
+type TextName = 'taskId' | 'taskName' | 'mo' | 'title' | 'date' | 'author' | 'text' | 'notes' | 'html' | 'language';
 export type ValueName = TextName | ListName;
 
 /** The values that a command was given, apart from the page and the place. */

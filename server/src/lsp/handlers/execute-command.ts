@@ -7,6 +7,7 @@ import {
   type ApplyWorkspaceEditResult,
   type CancellationToken,
   type ExecuteCommandParams,
+  type Location,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -15,6 +16,7 @@ import { defineMessages, type Message } from '../../messages/index.js';
 import type { CheckWorkspaceResult } from '../../protocol/index.js';
 import { readArgument, type ArgumentForm, type CommandArgument } from '../convert/command-arguments.js';
 import type { Plan } from '../convert/edit-plan.js';
+import { PLACE_COMMANDS } from '../convert/place-commands.js';
 import { PAGE_COMMANDS } from '../convert/page-commands.js';
 import { editablePage, plannedEdit, toPlannedEdits, type EditablePage } from '../convert/planned-edit.js';
 import { safeEdits } from '../convert/safe-edits.js';
@@ -44,7 +46,7 @@ const texts = defineMessages('execute-command', {
   },
 });
 
-/** The result of a command that changes a page. */
+/** The result of a command that changes a page or shows a place. */
 interface CommandResult {
   readonly applied: boolean;
   /** What the author was told: why nothing changed, or what wasn't changed. */
@@ -65,9 +67,10 @@ export const executeCommand: Feature = {
   register,
 };
 
-function commandsFor({ appliesEdits }: ClientFeatures): string[] {
+function commandsFor({ appliesEdits, showsDocuments }: ClientFeatures): string[] {
   const changing = [...PAGE_COMMANDS.map(({ id }) => id), FIX_ALL.id];
-  return appliesEdits ? [...changing, CHECK_WORKSPACE] : [CHECK_WORKSPACE];
+  const showing = PLACE_COMMANDS.map(({ id }) => id);
+  return [...(appliesEdits ? changing : []), ...(showsDocuments ? showing : []), CHECK_WORKSPACE];
 }
 
 type Result = CommandResult | CheckWorkspaceResult | ResponseError<void>;
@@ -93,11 +96,33 @@ async function run(params: ExecuteCommandParams, context: FeatureContext, token:
   const { command, arguments: list, workDoneToken } = params;
   const { session } = context;
   if (command === CHECK_WORKSPACE) return checkAll(context, workDoneToken, token);
-  const form = PAGE_COMMANDS.find(({ id }) => id === command) ?? (command === FIX_ALL.id ? FIX_ALL : undefined);
+  const place = PLACE_COMMANDS.find(({ id }) => id === command);
+  const form =
+    place ?? PAGE_COMMANDS.find(({ id }) => id === command) ?? (command === FIX_ALL.id ? FIX_ALL : undefined);
   if (form === undefined) return invalid(texts.unknownCommand({ command: String(command) }), session);
   const argument = readArgument(form, Array.isArray(list) ? list[0] : undefined);
   if ('refused' in argument) return invalid(argument.refused, session);
-  return changePage(argument, command, context, token);
+  const open = session.documents.get(argument.uri);
+  if (open === undefined) return refused(texts.notOpen({ page: shownName(session.workspace, argument.uri) }), session);
+  if (argument.version !== undefined && open.version !== argument.version) throw new Outdated();
+  return place === undefined
+    ? changePage(argument, command, context, token)
+    : showPlace(await place.find(argument, session, token), session);
+}
+
+/** Has the client show a place. */
+function showPlace(place: Location | Refusal, session: Session): CommandResult {
+  if ('refused' in place) return refused(place.refused, session, MessageType.Info);
+  show(place, session);
+  return { applied: true, selection: place.range };
+}
+
+/** The author doesn't have to wait, and a client that can't show the place has no use for an error. */
+function show({ uri, range }: Location, { client, connection }: Session): void {
+  if (!client.showsDocuments) return;
+  runAlone('show document', connection.console, async () => {
+    await connection.window.showDocument({ uri, selection: range, takeFocus: true });
+  });
 }
 
 function invalid(message: Message, { format }: Session): ResponseError<void> {
@@ -123,9 +148,6 @@ async function changePage(
 ): Promise<CommandResult | ResponseError<void>> {
   const { session } = context;
   const { uri, version } = argument;
-  const open = session.documents.get(uri);
-  if (open === undefined) return refused(texts.notOpen({ page: shownName(session.workspace, uri) }), session);
-  if (version !== undefined && open.version !== version) throw new Outdated();
   if (argument.values.taskId !== undefined) await workspaceIndexed(session, token);
   const page = await editablePage(session, { uri, version }, token);
   if ('refused' in page) return refused(page.refused, session);
@@ -153,7 +175,7 @@ async function planFor(
 
 /** Has the client make the edits, for the version of the text that they were computed for. */
 async function apply(plan: Plan, page: EditablePage, session: Session): Promise<CommandResult> {
-  const { client, connection, documents } = session;
+  const { client, documents } = session;
   const { uri, version, playbook } = page;
   if (plan.edits.length === 0) return refused(plan.note ?? texts.nothingToChange, session, MessageType.Info);
   const { edits, selection, note } = toPlannedEdits(plan, playbook, session);
@@ -167,10 +189,7 @@ async function apply(plan: Plan, page: EditablePage, session: Session): Promise<
       session,
     );
   }
-  if (selection !== undefined && client.showsDocuments)
-    runAlone('show document', connection.console, async () => {
-      await connection.window.showDocument({ uri, selection, takeFocus: true });
-    });
+  if (selection !== undefined) show({ uri, range: selection }, session);
   if (plan.note !== undefined) say(plan.note, MessageType.Info, session);
   return {
     applied: true,
