@@ -16,7 +16,10 @@ const PAGE = 'file:///site/page.md';
 const OTHER = 'file:///site/other.md';
 
 /** Has neither `workspace/configuration` nor `workspace/didChangeConfiguration`. */
-const { workspace: _, ...WITHOUT_SETTINGS }: ClientCapabilities = FULL_CLIENT;
+const WITHOUT_SETTINGS: ClientCapabilities = {
+  ...FULL_CLIENT,
+  workspace: { diagnostics: { refreshSupport: true } },
+};
 
 async function started(
   initializationOptions: unknown,

@@ -144,8 +144,8 @@ class PullDiagnostics implements Diagnostics {
   }
 
   #refresh(): void {
-    const { client, connection } = this.#session;
-    if (client.refresh) runAlone('refresh', connection.console, () => connection.languages.diagnostics.refresh());
+    const { connection } = this.#session;
+    runAlone('refresh', connection.console, () => connection.languages.diagnostics.refresh());
   }
 
   #report(result: DocumentDiagnostics | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {

@@ -6,9 +6,11 @@ export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
 
 /** The capabilities of the client, in the terms of this server. */
 export interface ClientFeatures {
-  /** Pulls diagnostics, so the server must never push any. */
+  /**
+   * Pulls diagnostics, so the server must never push any. A client that can't be asked to pull again (Neovim 0.10) would
+   * miss the problems that a change elsewhere causes, so the server pushes them.
+   */
   readonly pull: boolean;
-  readonly refresh: boolean;
   /**
    * Requests the problems of all files with `workspace/diagnostic`, and its open documents after a refresh as well. No
    * capability says so: Neovim 0.12 then no longer requests its open documents.
@@ -80,10 +82,10 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     commands = [],
     workspaceDiagnostics = false,
   } = toOptions(initializationOptions);
+  const pull = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
   return {
-    pull: textDocument?.diagnostic !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport === true,
-    workspacePull: workspaceDiagnostics && textDocument?.diagnostic !== undefined,
+    pull,
+    workspacePull: workspaceDiagnostics && pull,
     positionEncoding: positionEncoding(general?.positionEncodings),
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation === true ||
