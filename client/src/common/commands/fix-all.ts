@@ -28,7 +28,7 @@ export async function fixAll(server: ServerLifecycle): Promise<void> {
   }
   const before = await problemsOf(server, document);
   const change = await changePage({ document, editor }, version, edits);
-  if (change === 'made') await reportFixed(document, before, await problemsOf(server, document));
+  if (change === 'made') void reportFixed(document, before, await problemsOf(server, document));
   else void window.showWarningMessage(refusalText(document, change));
 }
 
@@ -41,7 +41,7 @@ async function problemsOf(server: ServerLifecycle, { uri }: TextDocument): Promi
   return items;
 }
 
-/** Hints are fixed too, but the Problems panel doesn't list them. */
+/** Hints are fixed too, but the Problems panel doesn't list them. Waits for the author, so nobody waits for it. */
 async function reportFixed(document: TextDocument, before: Problems, after: Problems): Promise<void> {
   const left = after.filter(({ severity }) => severity !== HINT).length;
   const fixed = Math.max(before.length - after.length, 0);
