@@ -99,7 +99,7 @@ async function visitEditor({ session, see }) {
   const suggestions = page.locator('.suggest-widget.visible');
   await press('Control+Space', suggestions.locator('.monaco-list-row').first());
   await page.keyboard.press('Control+Space');
-  await see('suggestions', suggestions.locator('.monaco-list-row'));
+  await see('suggestions', suggestions.locator('.monaco-list-row .label-name'));
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 }
