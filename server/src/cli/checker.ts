@@ -18,9 +18,10 @@ import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
 import { plainValues } from './formats/plain-values.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
-import { fileTexts } from './file-texts.js';
+import { fileTexts, unreadable } from './file-texts.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { CliEnvironment } from './cli-environment.js';
+import type { CliHost } from './cli-host.js';
 import { reportedFixes } from './reported-fixes.js';
 import { workspaceHost } from './workspace-host.js';
 import { shownPath } from './shown-path.js';
@@ -102,6 +103,7 @@ const STDIN_NAME = '<stdin>';
 
 /** Checks files one by one, and fixes them if requested. */
 export class Checker {
+  readonly #parts: CheckerParts;
   readonly #environment: CliEnvironment;
   readonly #options: CheckerParts['options'];
   readonly #workspace: Workspace;
@@ -110,7 +112,9 @@ export class Checker {
   /** What could not be read for the index of the workspace, and other errors, for standard error. */
   readonly indexFailures: Message[] = [];
 
-  constructor({ environment, options, folders, roots, onProgress }: CheckerParts) {
+  constructor(parts: CheckerParts) {
+    const { environment, options, folders, roots, onProgress } = parts;
+    this.#parts = parts;
     this.#environment = environment;
     this.#options = options;
     this.#workspace = new Workspace({
@@ -123,6 +127,12 @@ export class Checker {
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
     if (onProgress !== undefined) this.#workspace.onDidProgress(onProgress);
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
+  }
+
+  /** A checker of the same folders as they are on another disk. */
+  seenBy(host: CliHost): Checker {
+    const { environment, options, folders, roots } = this.#parts;
+    return new Checker({ environment: { ...environment, host }, options, folders, roots });
   }
 
   /** Reads the workspace, so that rules can compare files. Returns whether that worked. */
@@ -149,7 +159,12 @@ export class Checker {
 
   /** Uses one configuration file for all pages. Its globs are relative to the working directory. */
   useConfig(path: string, { bytes }: FileStart): void {
-    this.#workspace.useOnly({ uri: toUri(path), text: decodeText(bytes).text, folder: toUri(this.#environment.cwd) });
+    const { text } = decodeText(bytes);
+    this.#workspace.useOnly({
+      uri: toUri(path),
+      folder: toUri(this.#environment.cwd),
+      read: () => Promise.resolve(text),
+    });
   }
 
   /** The configuration files that have problems. */
@@ -176,7 +191,7 @@ export class Checker {
   }
 
   async checkFile(path: string, file: ReadFile): Promise<CheckedFile> {
-    if ('error' in file) return failed(fileTexts.unreadable({ path: this.pathOf(path), reason: reasonOf(file.error) }));
+    if ('error' in file) return failed(unreadable(this.pathOf(path), file.error));
     try {
       return await this.#check(path, this.pathOf(path), file);
     } catch (error) {
@@ -200,13 +215,8 @@ export class Checker {
 
   /** The text that `fixFile` would write. Never rejects. */
   async proposeFixes(path: string, file: ReadFile, shownPath = this.pathOf(path)): Promise<ProposedText> {
-    if ('error' in file) {
-      const reason = reasonOf(file.error);
-      return unchanged(shownPath, '', {
-        messages: [fileTexts.unreadable({ path: shownPath, reason })],
-        hasFailed: true,
-      });
-    }
+    if ('error' in file)
+      return unchanged(shownPath, '', { messages: [unreadable(shownPath, file.error)], hasFailed: true });
     try {
       const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
       if (text !== file.text && file.encoding !== 'utf-8')
@@ -314,6 +324,8 @@ function reported(
   { problems, lines, text, encoding }: Pick<DecodedCheck, 'problems' | 'lines' | 'text' | 'encoding'>,
   { format, docs }: Pick<CliEnvironment, 'format' | 'docs'>,
 ): ReportedProblem[] {
+  // Only UTF-8 can be written back. The edits of other files would be in a text that they don't contain.
+  const isWritable = encoding === 'utf-8';
   return problems.map((problem) => {
     const start = lines.lineColumnAt(problem.span.start);
     const end = lines.lineColumnAt(problem.span.end);
@@ -327,10 +339,9 @@ function reported(
       column: start.column + 1,
       endLine: end.line + 1,
       endColumn: end.column + 1,
-      // Only UTF-8 can be written back.
-      fixable: encoding === 'utf-8' && safeFix(problem).length > 0,
+      fixable: isWritable && safeFix(problem).length > 0,
       docsUrl: docs + pageOf(problem.ruleId),
-      fixes: reportedFixes(problem, lines, format),
+      fixes: isWritable ? reportedFixes(problem, lines, format) : [],
       fingerprint: fingerprintOf(text, problem.span),
     };
   });

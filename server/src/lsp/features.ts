@@ -12,6 +12,7 @@ import { definition } from './handlers/definition.js';
 import { documentLinks } from './handlers/document-links.js';
 import { documentSymbols } from './handlers/document-symbols.js';
 import { editCommands } from './handlers/edit-commands.js';
+import { executeCommand } from './handlers/execute-command.js';
 import { fileRename } from './handlers/file-rename.js';
 import { fixWorkspace } from './handlers/fix-workspace.js';
 import { folding } from './handlers/folding.js';
@@ -34,6 +35,7 @@ import { taskFile } from './handlers/task-file.js';
 import { taskPreview } from './handlers/task-preview.js';
 import { taskVersions } from './handlers/task-versions.js';
 import { vocabulary } from './handlers/vocabulary.js';
+import { workspaceDiagnostics } from './handlers/workspace-diagnostics.js';
 import { workspaceRead } from './handlers/workspace-read.js';
 import { workspaceSymbols } from './handlers/workspace-symbols.js';
 import { workspaceTasks } from './handlers/workspace-tasks.js';
@@ -48,6 +50,7 @@ export const features: readonly Feature[] = [
   definition,
   documentLinks,
   documentSymbols,
+  executeCommand,
   fileRename,
   folding,
   formatting,
@@ -56,6 +59,7 @@ export const features: readonly Feature[] = [
   references,
   rename,
   selectionRanges,
+  workspaceDiagnostics,
   workspaceSymbols,
   // Requests of our own client.
   agentTools,

@@ -94,7 +94,7 @@ class PullDiagnostics implements Diagnostics {
   readonly #checks = {
     all: new DelayedWork(() => this.#refresh()),
     outdated: new DelayedWork(() => {
-      if (this.#published.outdated().length > 0) this.#refresh();
+      if (this.#session.client.workspacePull || this.#published.outdated().length > 0) this.#refresh();
     }),
   };
   readonly #subscriptions: readonly (() => void)[];

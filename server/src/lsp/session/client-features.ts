@@ -9,6 +9,11 @@ export interface ClientFeatures {
   /** Pulls diagnostics, so the server must never push any. */
   readonly pull: boolean;
   readonly refresh: boolean;
+  /**
+   * Requests the problems of all files with `workspace/diagnostic`, and its open documents after a refresh as well. No
+   * capability says so: Neovim 0.12 then no longer requests its open documents.
+   */
+  readonly workspacePull: boolean;
   readonly positionEncoding: PositionEncoding;
   readonly relatedInformation: boolean;
   readonly tags: boolean;
@@ -18,6 +23,10 @@ export interface ClientFeatures {
   /** Requests the edit of a code action only when the author chooses the action. */
   readonly resolvesActions: boolean;
   readonly versionedEdits: boolean;
+  /** Makes edits that the server sends. */
+  readonly appliesEdits: boolean;
+  /** Shows a document and selects text in it at the request of the server. */
+  readonly showsDocuments: boolean;
   /** Creates files as part of an edit. */
   readonly createsFiles: boolean;
   /** Shows why a file changes, and asks for confirmation if necessary. */
@@ -69,10 +78,12 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     suggestWhileTyping = false,
     allProblems = false,
     commands = [],
+    workspaceDiagnostics = false,
   } = toOptions(initializationOptions);
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
+    workspacePull: workspaceDiagnostics && textDocument?.diagnostic !== undefined,
     positionEncoding: positionEncoding(general?.positionEncodings),
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation === true ||
@@ -88,6 +99,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    appliesEdits: workspace?.applyEdit === true,
+    showsDocuments: window?.showDocument?.support === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
@@ -120,9 +133,10 @@ function toOptions(options: unknown): {
   suggestWhileTyping?: boolean;
   allProblems?: boolean;
   commands?: readonly unknown[];
+  workspaceDiagnostics?: boolean;
 } {
   if (typeof options !== 'object' || options === null) return {};
-  const { readFile, suggestWhileTyping, allProblems, commands } = options as {
+  const { readFile, suggestWhileTyping, allProblems, commands, workspaceDiagnostics } = options as {
     [Key in keyof InitializationOptions]: unknown;
   } & { commands?: unknown };
   return {
@@ -130,5 +144,6 @@ function toOptions(options: unknown): {
     suggestWhileTyping: suggestWhileTyping === true,
     allProblems: allProblems === true,
     commands: Array.isArray(commands) ? (commands as unknown[]) : [],
+    workspaceDiagnostics: workspaceDiagnostics === true,
   };
 }
