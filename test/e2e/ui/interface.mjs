@@ -127,8 +127,8 @@ async function visitCommands({ session, titles, see }) {
   await page.keyboard.press(CLOSE_PANEL);
 }
 
-/** Of a box, what is ours. */
-const QUESTION = ['.quick-input-title', 'input.input', '.quick-input-message', '.monaco-list-row']
+/** Of a box, what is surely ours: its list keeps rows of the box before. */
+const QUESTION = ['.quick-input-title', 'input.input', '.quick-input-message']
   .map((part) => `${part}:visible`)
   .join();
 
