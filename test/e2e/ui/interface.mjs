@@ -128,9 +128,7 @@ async function visitCommands({ session, titles, see }) {
 }
 
 /** Of a box, what is surely ours: its list keeps rows of the box before. */
-const QUESTION = ['.quick-input-title', 'input.input', '.quick-input-message']
-  .map((part) => `${part}:visible`)
-  .join();
+const QUESTION = ['.quick-input-title', 'input.input', '.quick-input-message'].map((part) => `${part}:visible`).join();
 
 /** New playbook, and a task row. @param {Guide} guide */
 async function visitQuestions({ session, titles, see }) {
