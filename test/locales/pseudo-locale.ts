@@ -21,8 +21,10 @@ export function accented(english: string): string {
   return result + english.slice(done);
 }
 
+/** Icons keep their names: `$(error)`. */
 function accentedText(text: string): string {
-  return text.replace(/[a-z]/gi, (letter) => {
+  return text.replace(/\$\([a-z-]+\)|[a-z]/gi, (letter) => {
+    if (letter.length > 1) return letter;
     const accent = ACCENTS[letter.toLowerCase()] ?? letter;
     const cased = letter === letter.toLowerCase() ? accent : accent.toUpperCase();
     return VOWELS.test(letter) ? cased + cased : cased;

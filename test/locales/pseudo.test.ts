@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { FORMAT_NAMES } from '../../server/src/cli/formats/index.js';
-import { allRules, builtInVocabulary, LANGUAGES, type Problem, type Rule } from '../../server/src/core/index.js';
+import { allRules, type Problem, type Rule } from '../../server/src/core/index.js';
 import { createFormatter } from '../../server/src/messages/formatting/index.js';
 import { runCli } from '../cli/memory-host.js';
 import { catalogue } from '../messages/catalogue.js';
@@ -13,15 +13,11 @@ import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { root } from '../support/project.js';
 import { filesIn, lintFiles } from '../support/workspace-fixture.js';
+import { DIALECT, NAMES } from './known-words.js';
 import { plainWords, PSEUDO_LOCALE, pseudoTranslations } from './pseudo-locale.js';
 
 const formatter = createFormatter(PSEUDO_LOCALE, pseudoTranslations(catalogue()), assert.fail);
 const { format } = formatter;
-
-/** Words of the dialect, which are the same in every language of the interface. */
-const DIALECT = JSON.stringify(builtInVocabulary, (_key, value: unknown) =>
-  value instanceof Map ? [...value] : value,
-);
 
 /** The words of `shown` that are neither in `known` texts nor words of the dialect. */
 function unknownWords(shown: string, ...known: readonly string[]): string[] {
@@ -42,12 +38,6 @@ for (const rule of allRules) {
     }
   });
 }
-
-/** What messages insert: names of rules and keys, and of languages, which come from `Intl`. */
-const NAMES = [
-  JSON.stringify(allRules.map(({ meta }) => [meta.id, meta.options.defaults])),
-  LANGUAGES.map((language) => new Intl.DisplayNames('en', { type: 'language' }).of(language)).join(' '),
-];
 
 function* fixturesOf(rule: Rule): Generator<readonly [text: string, problems: readonly Problem[]]> {
   const folder = join(root, 'test/rules', rule.meta.id, 'invalid');

@@ -254,6 +254,18 @@ test('a hover shows what is known about a task, with links to its places', async
   await client.stop();
 });
 
+test('a hover names the files of pages with the same title', async () => {
+  const titled = (page = ''): string => page.replace('---\nft', '---\ntitle: Plan\nft');
+  const { client, files } = await start({}, []);
+  for (const uri of [PLAN, GERMAN]) files.set(uri, titled(files.get(uri)));
+  await client.open(PLAN, files.get(PLAN) ?? '');
+  const hover = await client.request<Hover>('textDocument/hover', at(files, PLAN, '983 |'));
+  const { value } = hover.contents as MarkupContent;
+  for (const name of ['[Plan \\(plan\\.md\\)]', '[Plan \\(plan\\-de\\.md\\)]', '[task\\-details\\.md]'])
+    assert.ok(value.includes(name), value);
+  await client.stop();
+});
+
 test('no text of a page becomes a link, HTML or a command in a hover', async () => {
   const evil =
     '[x](command:evil) ![i](https://evil.org/i.png) <img src=x> <b>b</b> https://evil.org www.evil.org a@evil.org &lt;b&gt; `c` **d** $(bug) \\[e\\](f)';

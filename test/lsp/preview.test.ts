@@ -264,7 +264,7 @@ test('each reader sees different tables', async () => {
   );
   assert.deepEqual(result?.tables[0]?.gfm.rows, [
     { line: FIRST_ROW, cells: ['1234', 'Check the network', 'M', 'FastTrack Engineer', 'Exchange'], lost: ['lost'] },
-    { line: FIRST_ROW + 1, cells: ['Text', '', '', '', ''], lost: [] },
+    { line: FIRST_ROW + 1, cells: ['Text', '', '', '', ''], lost: [], isShort: true },
   ]);
   await client.stop();
 });
@@ -315,6 +315,7 @@ describe('all languages of a page', () => {
     );
     assert.deepEqual(first?.versions[0], {
       line: FIRST_ROW,
+      isBroken: false,
       name: 'Check the network',
       letter: 'M',
       obligation: 'mandatory',
@@ -324,6 +325,7 @@ describe('all languages of a page', () => {
     });
     assert.deepEqual(first.versions[1], {
       line: 16,
+      isBroken: false,
       name: 'Netzwerk prüfen',
       letter: 'O',
       obligation: 'optional',

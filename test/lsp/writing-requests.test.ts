@@ -70,6 +70,19 @@ test('playbook/knownTasks returns the tasks of the other pages, and which are on
   await client.stop();
 });
 
+test('playbook/knownTasks returns a name with links as a list shows it, too', async () => {
+  const name = '[Ask](https://example.com/a) the team';
+  const files = new Map([[OTHER, playbookWith(`| 2000 | ${name} | O | SME | Teams |`)]]);
+  const client = await TestClient.inMemory({ files });
+  await client.open(PAGE, playbookWith(GOOD_ROW));
+  const { tasks } = await client.request<KnownTasksResult>('playbook/knownTasks', { uri: PAGE });
+  assert.deepEqual(
+    tasks.map((task) => [task.name, task.shownName]),
+    [[name, 'Ask the team']],
+  );
+  await client.stop();
+});
+
 describe('playbook/newPage', () => {
   for (const language of LANGUAGES) {
     for (const kind of ['process', 'approach', 'page'] satisfies NewPageKind[]) {
@@ -242,10 +255,10 @@ test('playbook/fixWorkspace returns the safe fixes of all pages, including unsav
   await client.open(PAGE, playbookWith(slip).replace('#### FTOP', '####FTOP'));
   const pages = await client.request<FixWorkspaceResult>('playbook/fixWorkspace', {});
   assert.deepEqual(
-    pages?.map(({ uri, version }) => ({ uri, version })),
+    pages?.map(({ uri, version, rules }) => ({ uri, version, rules })),
     [
-      { uri: OTHER, version: null },
-      { uri: PAGE, version: 1 },
+      { uri: OTHER, version: null, rules: ['heading-not-rendered'] },
+      { uri: PAGE, version: 1, rules: ['heading-not-rendered'] },
     ],
   );
   assert.deepEqual(pages[0]?.edits, [

@@ -1,25 +1,9 @@
 // The texts of the pages in panels in accented English, so that a text that bypasses the messages shows.
-import { build } from 'esbuild';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { pseudo } from '../e2e/ui/pseudo-texts.mjs';
 
 /** The texts of a page, as the extension puts them into it. @param {'preview' | 'report'} name */
 export async function pseudoTextsOf(name) {
-  const outfile = `${root}out/pseudo-texts-${process.pid}.cjs`;
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['test/locales/pseudo-texts.ts'],
-    bundle: true,
-    outfile,
-    platform: 'node',
-    format: 'cjs',
-    external: ['typescript'],
-    logLevel: 'error',
-  });
-  /** @type {{ pseudoTexts: Readonly<Record<string, string>> }} */
-  const { pseudoTexts } = createRequire(import.meta.url)(outfile);
+  const { pseudoTexts } = await pseudo();
   return Object.fromEntries(Object.entries(pseudoTexts).filter(([id]) => id.startsWith(`${name}/`) || id === 'quoted'));
 }
 

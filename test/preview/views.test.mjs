@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { onePage, startBrowser } from './browser.mjs';
 import { axeViolations } from './served-page.mjs';
-import { longRendered, manyVersions, preview, rendered, versions, wellRendered } from './views/data.mjs';
+import {
+  brokenVersions,
+  longRendered,
+  manyVersions,
+  preview,
+  rendered,
+  shortRendered,
+  versions,
+  wellRendered,
+} from './views/data.mjs';
 import { pageOpener } from './views/page.mjs';
 
 const browser = await startBrowser();
@@ -138,6 +147,13 @@ describe('what readers see', { skip }, () => {
       );
     }));
 
+  test('has a message for rows with too few cells, although all their text is shown', () =>
+    withReaders(shortRendered, async (page) => {
+      assert.equal(await page.getByText('The table is shown in full').count(), 0);
+      assert.equal(await page.locator('.readers-summary', { hasText: '1 row has too few cells' }).count(), 2);
+      assert.equal(await page.getByText('1 row has too few cells: its texts may be in the wrong columns').count(), 1);
+    }));
+
   test('has a message if nothing is lost', () =>
     withReaders(wellRendered, async (page) => {
       assert.equal(await page.getByText('The table is shown in full').count(), 2);
@@ -169,6 +185,12 @@ describe('the tasks in all languages', { skip }, () => {
         /^Differs from English: M/,
       );
       assert.equal(await page.locator('main img, main a').count(), 0);
+    }));
+
+  test('say that a row is broken, and count it as a difference', () =>
+    withLanguages(brokenVersions(), async (page) => {
+      assert.equal(await page.getByRole('status').textContent(), '1 of 1 tasks differs between languages');
+      assert.match((await page.getByRole('gridcell', { name: /Ports/ }).textContent()) ?? '', /^broken row Ports/);
     }));
 
   test('are navigated cell by cell, a missing task in one step, and Enter leads to the page of the cell', () =>

@@ -130,6 +130,8 @@ export interface FixedPage {
   readonly edits: readonly ReplacingEdit[];
   /** How many problems they fix. */
   readonly fixed: number;
+  /** The IDs of the rules that report these problems. */
+  readonly rules: readonly string[];
 }
 
 export interface ReplacingEdit extends PlannedTextEdit {

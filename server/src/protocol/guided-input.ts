@@ -47,6 +47,8 @@ export interface KnownTasksResult {
 export interface OfferedTask {
   readonly id: string;
   readonly name?: string;
+  /** The name as a list shows it, if it contains links. */
+  readonly shownName?: string;
   readonly mo?: 'mandatory' | 'optional';
   /** Neutral ids; unknown words are unchanged. */
   readonly roles: readonly string[];

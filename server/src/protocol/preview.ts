@@ -198,6 +198,8 @@ export interface RenderedRow {
   readonly cells: readonly string[];
   /** The text of the row that isn't displayed. */
   readonly lost: readonly string[];
+  /** The row has fewer cells than the header, so its texts may be in the wrong columns. */
+  readonly isShort?: boolean;
 }
 
 /** Request: the tasks of an open page in all its languages. */
@@ -231,6 +233,8 @@ export interface VersionedTask {
 export interface TaskVersion {
   /** Starts at 0. */
   readonly line: number;
+  /** The cells of the row can't be told apart, so only its ID is known, and sometimes its name. */
+  readonly isBroken: boolean;
   readonly name: string;
   readonly letter: string;
   readonly obligation: 'mandatory' | 'optional' | null;

@@ -11,6 +11,7 @@ import type {
 
 const version = (...differs: TaskVersion['differs']): TaskVersion => ({
   line: 3,
+  isBroken: false,
   name: '测量带宽',
   letter: 'M',
   obligation: 'mandatory',
@@ -49,13 +50,14 @@ describe('the tasks in all languages', () => {
   });
 
   test('with several differences count once, and each difference is listed', () => {
-    assert.deepEqual(taskDifferences(OTHER_LETTER), { missing: 0, differing: 3 });
-    assert.deepEqual(taskDifferences(ONLY_CHINESE), { missing: 2, differing: 0 });
+    assert.deepEqual(taskDifferences(OTHER_LETTER), { missing: 0, broken: 0, differing: 3 });
+    assert.deepEqual(taskDifferences(ONLY_CHINESE), { missing: 2, broken: 0, differing: 0 });
   });
 
   test("are different if a page has other text, and if one doesn't have them", () => {
     assert.deepEqual(VERSIONS.tasks.map(isDifferent), [false, true, true, true]);
     assert.equal(isDifferent(task('0500')), false);
+    assert.equal(isDifferent(task('0500', version(), { ...version(), isBroken: true })), true);
   });
 });
 

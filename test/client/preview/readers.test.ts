@@ -42,10 +42,10 @@ describe('the tables as readers see them', () => {
   });
 
   test('are counted for each reader, and only if they are shown', () => {
-    assert.deepEqual(lossesOf(PAGE, [0, 1, 3, 4], 'gfm'), { tables: 4, losing: 1, notTables: 1 });
-    assert.deepEqual(lossesOf(PAGE, [0, 1, 3, 4], 'docfx'), { tables: 4, losing: 0, notTables: 1 });
-    assert.deepEqual(lossesOf(PAGE, [0, 1, 2, 3, 4], 'docfx'), { tables: 5, losing: 1, notTables: 1 });
-    assert.deepEqual(lossesOf(PAGE, [], 'gfm'), { tables: 0, losing: 0, notTables: 0 });
+    assert.deepEqual(lossesOf(PAGE, [0, 1, 3, 4], 'gfm'), { tables: 4, losing: 1, notTables: 1, shortRows: 0 });
+    assert.deepEqual(lossesOf(PAGE, [0, 1, 3, 4], 'docfx'), { tables: 4, losing: 0, notTables: 1, shortRows: 0 });
+    assert.deepEqual(lossesOf(PAGE, [0, 1, 2, 3, 4], 'docfx'), { tables: 5, losing: 1, notTables: 1, shortRows: 0 });
+    assert.deepEqual(lossesOf(PAGE, [], 'gfm'), { tables: 0, losing: 0, notTables: 0, shortRows: 0 });
   });
 
   test('have a list of the rows that lose text', () => {

@@ -182,6 +182,15 @@ test('an incomplete row gets tab stops', () => {
   );
 });
 
+test('the roles of a task on other pages are found by their English names', () => {
+  const page = inPage(zh, '|5001|收集办公室列表|M|FastTrack 经理|Exchange/Teams|')('|5003|名称|M|█');
+  const [usual] = completionsIn(page, among).items;
+  assert.deepEqual(
+    [usual?.label, usual?.filterText],
+    ['FastTrack 工程师/SME', 'FastTrack 工程师/SME FastTrack Engineer SME'],
+  );
+});
+
 test('a long list of tasks is cut off, and typing on shows the rest', () => {
   const rows = Array.from(
     { length: 2000 },

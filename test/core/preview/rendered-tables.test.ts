@@ -38,6 +38,10 @@ describe('what readers see', () => {
         [['7', ''], []],
       ],
     );
+    assert.deepEqual(
+      table.gfm.rows.map(({ isShort = false }) => isShort),
+      [false, true],
+    );
     assert.deepEqual(table.docfx.header, ['A', 'B', '', '', '']);
     assert.deepEqual(
       table.docfx.rows.map(({ cells, lost }) => [cells, lost]),

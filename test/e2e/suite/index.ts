@@ -6,6 +6,8 @@ import './navigation';
 import './preview';
 import './reports';
 import './writing';
+import './agents';
+import './locale';
 import { startClean } from './clean';
 import { runTests } from './harness';
 

@@ -1,4 +1,4 @@
-import { commands, Range, Selection, window, workspace, type TextEditor } from 'vscode';
+import { commands, Range, Selection, TabInputWebview, window, workspace, type TextEditor } from 'vscode';
 import { cleanPlaybook, mergedLetterPlaybook, open, problemOn, problemsOf, replace, uriOf } from './editor';
 import { equal, eventually, test } from './harness';
 
@@ -131,17 +131,22 @@ test('a new playbook opens, without a problem', async () => {
   await eventually('no problem', () => problemsOf(document).length === 0);
 });
 
-test('the effective configuration is shown, with its source', async () => {
+test('the effective configuration is shown as a page, with its source', async () => {
   const config = uriOf('.playbooklint.json');
   await workspace.fs.writeFile(config, new TextEncoder().encode(JSON.stringify({ rules: { 'heading-space': 'off' } })));
+  const shown = (): string =>
+    workspace.textDocuments.find(({ uri }) => uri.scheme === 'playbook-configuration')?.getText() ?? '';
   await eventually('the rule to be off', async () => {
     await open(cleanPlaybook);
     await commands.executeCommand('playbook.showConfiguration');
-    const text = window.activeTextEditor?.document.getText() ?? '';
     return (
-      text.includes('| heading-space | off |  | `.playbooklint.json` |') &&
-      text.includes('| playbook.maxProblems | `1000` | default |')
+      shown().includes('| heading-space | off |  | `.playbooklint.json` |') &&
+      shown().includes('| playbook.maxProblems | `1000` | default |')
     );
+  });
+  await eventually('the Markdown preview', () => {
+    const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
+    return input instanceof TabInputWebview && input.viewType.includes('markdown.preview');
   });
 });
 

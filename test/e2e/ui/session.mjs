@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../host/browser.mjs';
+import { installDisplayLanguage } from '../host/display-language.mjs';
 import { installHost } from '../host/install.mjs';
 import { startServer, writeKeybindings, writeSettings } from '../host/server.mjs';
-import { showWorkbench } from '../host/workbench.mjs';
+import { showWorkbench, webWorkerSettings } from '../host/workbench.mjs';
 import { createScene } from './scene.mjs';
 import { PATIENCE, userOf } from './user.mjs';
 
@@ -59,6 +60,10 @@ const KEYBINDINGS = [
  * @typedef {object} Options
  * @property {string} folder copied, with what is in it
  * @property {boolean} [withoutExtensions] the extension is installed and disabled
+ * @property {boolean} [inWebWorker] the extension runs in the web worker extension host, as on a site without machines
+ * @property {string} [displayLanguage] of VS Code: one of the language pack of the tests
+ * @property {string} [extension] its folder, when it isn't the repository
+ * @property {readonly { key: string, command: string, args?: unknown }[]} [keybindings] of the user
  * @property {{ width: number, height: number }} [size]
  * @property {number} [scale]
  */
@@ -82,6 +87,10 @@ export async function openSession(options) {
 export async function startSession({
   folder,
   withoutExtensions,
+  inWebWorker = false,
+  displayLanguage,
+  extension = root,
+  keybindings = [],
   size = { width: 1280, height: 800 },
   scale = 1,
   ...usual
@@ -92,11 +101,15 @@ export async function startSession({
   const server = await startServer({
     host,
     dataDir,
-    extension: root,
-    // The server need not keep a workbench that was left: the tests never come back to it.
-    args: ['--disable-workspace-trust', '--reconnection-grace-time=0'],
+    extension,
+    args: [
+      '--disable-workspace-trust',
+      // The server need not keep a workbench that was left: the tests never come back to it.
+      '--reconnection-grace-time=0',
+      ...(displayLanguage === undefined ? [] : installDisplayLanguage(dataDir, displayLanguage)),
+    ],
   });
-  writeKeybindings(dataDir, KEYBINDINGS);
+  writeKeybindings(dataDir, [...KEYBINDINGS, ...keybindings]);
   const browser = await launchBrowser(console.log);
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
   await page.addInitScript(neverWaitForIdle);
@@ -115,7 +128,8 @@ export async function startSession({
     const scene = createScene({ source: folder, home: join(home, String(++reloads)), prepare });
     await forget(page, server.origin);
     consoleLines.length = 0;
-    writeSettings(dataDir, { ...STEADY, ...usual.settings, ...settings });
+    const hostSettings = inWebWorker ? webWorkerSettings(extension) : {};
+    writeSettings(dataDir, { ...STEADY, ...hostSettings, ...usual.settings, ...settings });
     const written = readFileSync(settingsFile, 'utf8');
     restoreFiles = () => {
       scene.restore();

@@ -103,6 +103,14 @@ export const rendered = {
   ],
 };
 
+/** A table with a row that lacks a pipe. */
+export const shortRendered = (() => {
+  const lacking = { ...row(17, ['0424', 'Order the lines', 'O Partner', 'Teams', '']), isShort: true };
+  const rows = [...tidyRows, lacking];
+  const table = { ...rendered.tables[0], gfm: { ...shown, rows }, docfx: { ...shown, rows } };
+  return { version: 1, tables: [table] };
+})();
+
 export const wellRendered = { version: 1, tables: rendered.tables.slice(0, 1) };
 
 /** A table that is longer than anybody reads, and loses text near its end. */
@@ -127,12 +135,31 @@ export function longRendered(rows = 10_000) {
 /** @param {number} line @param {string} name @param {string} letter @param {string} role @param {string} services @param {readonly string[]} [differs] */
 const version = (line, name, letter, role, services, differs = []) => ({
   line,
+  isBroken: false,
   name,
   letter,
   obligation: letter === 'M' ? 'mandatory' : letter === '' ? null : 'optional',
   role,
   services,
   differs,
+});
+
+/** Of a row whose cells can't be told apart. @param {number} line @param {string} name */
+const broken = (line, name) => ({ ...version(line, name, '', '', ''), isBroken: true });
+
+/** A task whose row is broken in one language. */
+export const brokenVersions = () => ({
+  pages: versions.pages,
+  tasks: [
+    {
+      id: '0431',
+      versions: [
+        version(12, 'Close the ports', 'M', 'Partner', 'Teams'),
+        broken(12, 'Ports schließen'),
+        version(13, '关闭端口', 'M', '合作伙伴', 'Teams'),
+      ],
+    },
+  ],
 });
 
 export const versions = {

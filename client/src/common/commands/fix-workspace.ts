@@ -18,8 +18,8 @@ const texts = defineTexts('commands/fix-workspace', {
   fixing: { text: 'Fixing playbooks', note: 'Shown with the progress.' },
   outdated: { text: 'Nothing was fixed because {page} changed. Try again.', note: '{page} is the path of a page.' },
   fixed: {
-    text: '{count, plural, one {# problem fixed on this page} other {# problems fixed on this page}}',
-    note: 'The label of a change in the refactor preview of VS Code.',
+    text: '{count, plural, one {# problem fixed on this page: {rules}} other {# problems fixed on this page: {rules}}}',
+    note: 'The label of a change in the refactor preview of VS Code. {rules} are the IDs of rules.',
   },
 });
 
@@ -49,7 +49,8 @@ async function apply(pages: readonly FixedPage[], hasPreview: boolean): Promise<
     void window.showWarningMessage(texts.outdated({ page: workspace.asRelativePath(Uri.parse(result.uri)) }));
 }
 
-function changesIn({ uri, version, edits, fixed }: FixedPage): Change[] {
-  const label = texts.fixed({ count: fixed });
+/** A change such as an added space is hardly visible in the preview, so its rules are named. */
+function changesIn({ uri, version, edits, fixed, rules }: FixedPage): Change[] {
+  const label = texts.fixed({ count: fixed, rules: rules.join(', ') });
   return edits.map((edit) => ({ uri, version, label, ...edit }));
 }

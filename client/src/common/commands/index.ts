@@ -30,7 +30,7 @@ export function registerCommands(
 ): Disposable[] {
   return [
     commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server, pages.problems)),
-    commands.registerCommand('playbook.fixAll', fixAll),
+    commands.registerCommand('playbook.fixAll', () => fixAll(server)),
     commands.registerCommand('playbook.openCounterpart', (language?: unknown) => openCounterpart(server, language)),
     commands.registerCommand('playbook.restartServer', () => server.restart()),
     // Only for quick fixes, so it isn't in package.json.

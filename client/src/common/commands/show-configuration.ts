@@ -72,7 +72,7 @@ const texts = defineTexts('commands/show-configuration', {
 const SCHEME = 'playbook-configuration';
 const SETTINGS = ['enable', 'maxProblems', 'workspaceProblems', 'author'] as const;
 
-/** *Show Effective Configuration*: shows the configuration of a page in a read-only document. */
+/** *Show Effective Configuration*: shows the configuration of a page, as readers of Markdown see it. */
 export function registerShowConfiguration(server: ServerLifecycle): Disposable[] {
   const pages = new ConfigurationPages(server);
   return [
@@ -83,7 +83,7 @@ export function registerShowConfiguration(server: ServerLifecycle): Disposable[]
       if (file === undefined) return;
       const uri = pages.uriFor(file);
       pages.refresh(uri);
-      await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+      await commands.executeCommand('markdown.showPreview', uri);
     }),
   ];
 }

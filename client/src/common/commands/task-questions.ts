@@ -58,7 +58,7 @@ async function askForId(
   const form = new RegExp(taskId.pattern);
   const offered = tasks.map((one): TaskItem => ({
     label: one.id,
-    description: one.name ?? '',
+    description: one.shownName ?? one.name ?? '',
     task: one,
     ...(onPage.includes(one.id) && { detail: texts.onPage }),
   }));

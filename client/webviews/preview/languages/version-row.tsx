@@ -10,6 +10,8 @@ import { taskDifferences } from './versions';
 const texts = defineTexts('preview/version-row', {
   missing: { text: 'missing', note: 'After the ID of a task that some languages do not have.' },
   differs: { text: 'differs', note: 'After the ID of a task that is not the same in all languages. A verb.' },
+  broken: { text: 'broken', note: 'After the ID of a task whose row in a table is broken. Short.' },
+  brokenRow: { text: 'broken row', note: 'Before the name of a task. Its row in a table is broken.' },
   missingIn: { text: 'Missing in {language}', note: 'A task. {language} is the name of a language.' },
   differsFrom: { text: 'Differs from {language}', note: 'A cell. {language} is the name of a language.' },
   spokenDifference: {
@@ -60,12 +62,19 @@ function rowClass(row: number, activeColumn: number | null): string {
 
 /** A sign at the left, which is always visible, for differences further to the right. */
 function TaskNote({ task }: { readonly task: VersionedTask }) {
-  const { differing, missing } = taskDifferences(task);
+  const { differing, missing, broken } = taskDifferences(task);
   if (missing > 0)
     return (
       <span class="languages-note missing">
         <DifferenceSign kind="missing" />
         {texts.missing}
+      </span>
+    );
+  if (broken > 0)
+    return (
+      <span class="languages-note missing">
+        <DifferenceSign kind="broken" />
+        {texts.broken}
       </span>
     );
   if (differing > 0)
@@ -100,6 +109,7 @@ function Version({ version, page, pages, activeColumn }: VersionProps) {
             title={differs ? undefined : titleOf(version, field)}
           >
             {differs && <Difference language={pages[0]?.language ?? 'en'} />}
+            {version.isBroken && field === 'name' && <Broken />}
             <FieldText version={version} field={field} />
           </div>
         );
@@ -120,6 +130,16 @@ function Missing({ page, pages, activeColumn }: Omit<VersionProps, 'version'>) {
       <DifferenceSign kind="missing" />
       {texts.missingIn({ language: { language: pages[page]?.language ?? 'en' } })}
     </div>
+  );
+}
+
+/** The cells of the row are unknown, not empty. */
+function Broken() {
+  return (
+    <span class="languages-broken">
+      <DifferenceSign kind="broken" />
+      {`${texts.brokenRow} `}
+    </span>
   );
 }
 

@@ -22,13 +22,25 @@ export function versionCounts({ pages, tasks }: TaskVersions): VersionCounts[] {
   });
 }
 
-/** How many pages don't have the task, and how many cells differ. */
-export function taskDifferences({ versions }: VersionedTask): { readonly missing: number; readonly differing: number } {
-  const differing = versions.reduce((sum, version) => sum + (version?.differs.length ?? 0), 0);
-  return { missing: versions.filter((version) => version === null).length, differing };
+/** How a task differs between pages. */
+interface TaskDifferences {
+  /** The number of pages that don't have the task. */
+  readonly missing: number;
+  /** The number of pages on which its row is broken. */
+  readonly broken: number;
+  /** The number of cells that differ. */
+  readonly differing: number;
+}
+
+export function taskDifferences({ versions }: VersionedTask): TaskDifferences {
+  return {
+    missing: versions.filter((version) => version === null).length,
+    broken: versions.filter((version) => version?.isBroken).length,
+    differing: versions.reduce((sum, version) => sum + (version?.differs.length ?? 0), 0),
+  };
 }
 
 export function isDifferent(task: VersionedTask): boolean {
-  const { missing, differing } = taskDifferences(task);
-  return missing + differing > 0;
+  const { missing, broken, differing } = taskDifferences(task);
+  return missing + broken + differing > 0;
 }

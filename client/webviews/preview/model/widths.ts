@@ -14,10 +14,17 @@ export interface ColumnWidth extends Omit<Column['width'], 'most'> {
 export function wantedWidths(tasks: Tasks, columns: readonly Column[], format: Format): ColumnWidth[] {
   return columns.map((column) => {
     const { tight, least, most, share } = column.width;
-    const header = column.look.kind === 'actions' ? 0 : textWidth(format(column.title)) + HEADER_MARGIN;
+    const title = column.look.kind === 'actions' ? 0 : textWidth(format(column.title));
+    const header = title === 0 ? 0 : title + HEADER_MARGIN;
     const wanted = Math.min(most, widestOf(tasks, column, format, most) + MARGIN);
     const own = Math.max(least, leastFor(tasks, column, wanted));
-    return { tight, least: Math.max(own, header), wanted: Math.max(wanted, own, header), share };
+    return {
+      // A column of short texts doesn't cut off its header either.
+      tight: share === 0 ? Math.max(tight, Math.min(title + MARGIN, MOST_TIGHT)) : tight,
+      least: Math.max(own, header),
+      wanted: Math.max(wanted, own, header),
+      share,
+    };
   });
 }
 
@@ -58,6 +65,8 @@ export function fitsMeaning(width: number, format: Format): boolean {
 
 /** The padding on both sides. */
 const MARGIN = 4;
+/** The header of a column of short texts is cut off only if it's longer. */
+const MOST_TIGHT = 15;
 /** A header has space for the sort mark. */
 const HEADER_MARGIN = 6;
 /** The space around the text of a chip, and between chips. */

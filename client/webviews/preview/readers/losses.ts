@@ -13,6 +13,8 @@ export interface Losses {
   readonly losing: number;
   /** Tables that are displayed as text. */
   readonly notTables: number;
+  /** Rows with too few cells. */
+  readonly shortRows: number;
 }
 
 /** A place where a reader doesn't see something: the first such row of a table, or the whole table. */
@@ -33,7 +35,8 @@ export function tablesToShow({ tables }: RenderedTables, which: WhichTables): nu
 export function lossesOf(rendered: RenderedTables, shown: readonly number[], reader: Reader): Losses {
   const stops = stopsOf(rendered, shown, [reader]);
   const losing = stops.filter(({ kind }) => kind === 'losing').length;
-  return { tables: shown.length, losing, notTables: stops.length - losing };
+  const shortRows = shown.reduce((sum, table) => sum + shortRowsOf(rendered.tables[table]?.[reader]), 0);
+  return { tables: shown.length, losing, notTables: stops.length - losing, shortRows };
 }
 
 /** In source order; within a table, in the order of the readers. */
@@ -44,6 +47,11 @@ export function stopsOf({ tables }: RenderedTables, shown: readonly number[], re
 /** Indices of the rows that lose text, without the header. */
 export function losingRows({ rows }: Rendering): number[] {
   return [...rows.keys()].filter((index) => losesText(rows[index]));
+}
+
+/** The number of rows whose texts may be in the wrong columns, because they have too few cells. */
+export function shortRowsOf(rendering: Rendering | undefined): number {
+  return rendering?.rows.filter(({ isShort }) => isShort).length ?? 0;
 }
 
 function stopIn(table: RenderedTable | undefined, index: number, reader: Reader): Stop[] {

@@ -8,6 +8,7 @@ const texts = defineTexts('preview/reader-summary', {
     '{losing, plural, one {# of {tables, number} tables loses text} other {# of {tables, number} tables lose text}}',
   notTables:
     "{notTables, plural, one {# of {tables, number} isn't displayed as a table} other {# of {tables, number} aren't displayed as tables}}",
+  shortRows: '{rows, plural, one {# row has too few cells} other {# rows have too few cells}}',
 });
 
 interface ReaderSummaryProps {
@@ -19,8 +20,8 @@ interface ReaderSummaryProps {
 
 /** The result for a reader in one sentence. Problems are buttons that lead to them. */
 export function ReaderSummary({ name, losses, onVisit }: ReaderSummaryProps) {
-  const { tables, losing, notTables } = losses;
-  const isWell = losing + notTables === 0;
+  const { tables, losing, notTables, shortRows } = losses;
+  const isWell = losing + notTables + shortRows === 0;
   return (
     <li class={isWell ? 'readers-summary well' : 'readers-summary'}>
       <Icon name={isWell ? 'check' : 'error'} />
@@ -36,6 +37,7 @@ export function ReaderSummary({ name, losses, onVisit }: ReaderSummaryProps) {
           {texts.notTables({ notTables, tables })}
         </button>
       )}
+      {shortRows > 0 && <span>{texts.shortRows({ rows: shortRows })}</span>}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { defineTexts } from '../../shared/texts';
 import type { RenderedTable } from '../protocol/messages';
 import { Icon } from '../parts/icon';
 import { PlainText } from '../parts/plain-text';
-import { losingRows, type Reader } from './losses';
+import { losingRows, shortRowsOf, type Reader } from './losses';
 import { READER_NAMES } from './reader-names';
 import { RunOnText } from './run-on-text';
 import { ShownRows } from './shown-rows';
@@ -15,6 +15,8 @@ const texts = defineTexts('preview/shown-table', {
     note: 'Names a table. {reader}: GitHub and VS Code, or Published site (docfx).',
   },
   losing: '{rows, plural, one {# row loses text} other {# rows lose text}}',
+  short:
+    '{rows, plural, one {# row has too few cells: its texts may be in the wrong columns} other {# rows have too few cells: their texts may be in the wrong columns}}',
   noTable: 'Not a table: the lines are displayed as text',
 });
 
@@ -55,6 +57,7 @@ function ForReader({ reader, table, index, readers, onReveal }: ShownTableProps 
     <div class="readers-rendering">
       {readers.length > 1 && <h3>{name}</h3>}
       <Loss table={table} reader={reader} />
+      <ShortRows rows={shortRowsOf(rendering)} />
       <Rows rendering={rendering} label={label} place={{ table: index, reader }} onReveal={onReveal} />
     </div>
   );
@@ -76,6 +79,16 @@ function Loss({ table, reader }: { readonly table: RenderedTable; readonly reade
           </span>
         )}
       </span>
+    </p>
+  );
+}
+
+function ShortRows({ rows }: { readonly rows: number }) {
+  if (rows === 0) return null;
+  return (
+    <p class="readers-loss">
+      <Icon name="warning" />
+      <span>{texts.short({ rows })}</span>
     </p>
   );
 }

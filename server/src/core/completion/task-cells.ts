@@ -4,6 +4,7 @@ import { columnIndex, taskIdIn } from '../model/tables.js';
 import { readingContextOf } from '../dialect/reading-context.js';
 import { shift } from '../text/span.js';
 import { partAround } from '../features/caret-part.js';
+import { bestMatch, type TermSet } from '../vocabulary/term-set.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 import type { CellPlace } from '../features/caret-place.js';
 import { cellEdit } from './cell-edit.js';
@@ -93,14 +94,25 @@ export function termCompletions(
   const usual = taskOfRow(place, request)?.[column];
   return all(
     place.span.start === place.span.end && usual !== undefined
-      ? [usualItem(usual, place, request), ...items.filter(({ label }) => label !== usual)]
+      ? [usualItem(usual, terms, place, request), ...items.filter(({ label }) => label !== usual)]
       : items,
   );
 }
 
-function usualItem(words: string, place: CellPlace, { playbook: { text }, offset }: CompletionRequest): Completion {
+/** Typing the English name finds it, too. */
+function usualItem(
+  words: string,
+  terms: TermSet,
+  place: CellPlace,
+  { playbook: { text, language }, offset }: CompletionRequest,
+): Completion {
+  const english = terms.split(words).map(({ matches, text: part }) => {
+    const id = bestMatch(matches, language)?.id;
+    return id === undefined ? part : terms.spelling(id, 'en');
+  });
   return {
     label: words,
+    filterText: `${words} ${english.join(' ')}`,
     kind: 'term',
     detail: texts.usualTerms,
     edit: cellEdit(place, text, offset, words),

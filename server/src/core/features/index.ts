@@ -7,6 +7,7 @@ export { readFileAt, type Place, type ReadFile } from './places.js';
 export { SYMBOL_KINDS, workspaceSymbols, type SymbolKind, type WorkspaceSymbol } from './symbols.js';
 export { definitionsOfTask } from './task-definition.js';
 export { taskCard, type TaskCard, type TaskLanguage, type TaskPage, type TaskCardRow } from './task-hover.js';
+export { nameWithoutLinks } from './task-name.js';
 export { taskAt, type TaskPlace, type TaskPlaceKind } from './task-place.js';
 export { referencesFrom, referencesToTask, type TaskReference } from './task-references.js';
 export { renameTask, type TaskRename, type TaskRenameRequest } from './task-rename.js';

@@ -52,6 +52,8 @@ export interface RenderedRow {
   readonly cells: readonly string[];
   /** The parts of the row that aren't displayed. */
   readonly lost: readonly string[];
+  /** The row has fewer cells than the header, so its texts may be in the wrong columns. */
+  readonly isShort?: boolean;
 }
 
 /** Every table of the page, in source order. */
@@ -172,6 +174,7 @@ function asTable({ row }: Head, lines: readonly Line[], width: number): Renderin
       lost: shownCells(line.row)
         .slice(width)
         .filter((text) => text !== ''),
+      ...(line.row.cells.length < row.cells.length && { isShort: true }),
     })),
   };
 }

@@ -26,6 +26,8 @@ export interface VersionedTask {
 export interface TaskVersion {
   /** The offset of the row. */
   readonly start: number;
+  /** The cells of the row can't be told apart, so only its ID is known, and sometimes its name. */
+  readonly isBroken: boolean;
   readonly name: string;
   readonly letter: string;
   readonly obligation: Obligation | undefined;
@@ -89,11 +91,16 @@ function versionOf(task: PlacedTask, page: PageSummary, differs: readonly Shared
   const text = (cell: typeof name): string => (cell === undefined ? '' : shownText(cell.parts, cell.source));
   return {
     start: task.start,
-    name: text(name),
+    isBroken: isBroken(task),
+    name: task.value.nameInBrokenRow ?? text(name),
     letter: text(mo),
     obligation,
     role: text(role),
     services: text(services),
     differs,
   };
+}
+
+function isBroken({ value: { name, letter, role, services } }: PlacedTask): boolean {
+  return [name, letter, role, services].every((fact) => fact === undefined);
 }

@@ -23,6 +23,10 @@ const texts = defineMessages('task-markdown', {
     text: '{page}: {details} ({count, plural, one {# time} other {# times}})',
     note: 'A line of a hover. "details" says what is known about a task on that page, and "count" how often it occurs.',
   },
+  pageAndFile: {
+    text: '{page} ({file})',
+    note: 'The title of a page and the name of its file, because several pages have this title.',
+  },
   morePages: { text: '{count, plural, other {and # more}}', note: 'The last line of a list of pages.' },
   inTable: { text: 'in a table', note: 'Where a page has a task. Appears after the name of the page and a colon.' },
   describedHere: {
@@ -55,12 +59,27 @@ export function taskMarkup(session: Session, card: TaskCard): MarkupContent {
     ...(englishName === undefined ? [] : [write.text(englishName)]),
     ...(services === undefined ? [] : [write.format(texts.services({ services: write.text(services) }))]),
     ...(location === undefined ? [] : [write.format(texts.location({ location: write.text(location) }))]),
-    ...card.languages.map((language) => languageParagraph(language, write)),
+    ...withFileNames(card.languages, write).map((language) => languageParagraph(language, write)),
   ];
   return {
     kind: session.client.hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
     value: paragraphs.join('\n\n'),
   };
+}
+
+/** Titles are often copied from page to page. */
+function withFileNames(languages: readonly TaskLanguage[], { format }: Writer): TaskLanguage[] {
+  const titles = languages.flatMap(({ pages }) => pages.map(({ title }) => title));
+  const repeated = new Set(titles.filter((title, index) => titles.indexOf(title) !== index));
+  return languages.map((language) => ({
+    ...language,
+    pages: language.pages.map((page) => {
+      const file = page.place.path.slice(page.place.path.lastIndexOf('/') + 1);
+      return repeated.has(page.title) && page.title !== file
+        ? { ...page, title: format(texts.pageAndFile({ page: page.title, file })) }
+        : page;
+    }),
+  }));
 }
 
 function titleOf({ id, name = '', isRetired }: TaskCard, { bold, text, format }: Writer): string {

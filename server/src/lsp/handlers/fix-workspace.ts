@@ -1,4 +1,4 @@
-import type { PageSummary } from '../../core/index.js';
+import { safeFix, type PageSummary, type Problem } from '../../core/index.js';
 import {
   fixWorkspaceMethod,
   type FixedPage,
@@ -50,7 +50,13 @@ async function fixedPage(
 ): Promise<FixedPage | undefined> {
   const uri = clientUri(session, path);
   if (!(await session.settings.of(uri)).enable) return undefined;
-  const result = await session.workspace.fix(uri, text, (problem) => ruleId === undefined || problem.ruleId === ruleId);
+  const rules = new Set<string>();
+  const accept = (problem: Problem): boolean => {
+    const isAccepted = ruleId === undefined || problem.ruleId === ruleId;
+    if (isAccepted && safeFix(problem).length > 0) rules.add(problem.ruleId);
+    return isAccepted;
+  };
+  const result = await session.workspace.fix(uri, text, accept);
   const edits = minimalEdits(text, result.text).map(({ span, newText }) => ({
     range: session.positions.rangeOf(lines, span),
     newText,
@@ -59,5 +65,6 @@ async function fixedPage(
   // A page that is now ignored or can't be checked any more may be open with a different text than the one that was
   // fixed.
   const version = versionWith(text, uri, session);
-  return edits.length === 0 || version === undefined ? undefined : { uri, version, edits, fixed: result.fixed };
+  if (edits.length === 0 || version === undefined) return undefined;
+  return { uri, version, edits, fixed: result.fixed, rules: [...rules].sort() };
 }

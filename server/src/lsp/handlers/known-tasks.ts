@@ -1,5 +1,10 @@
-import { offeredTasks, taskIdsOf } from '../../core/index.js';
-import { knownTasksMethod, type KnownTasksParams, type KnownTasksResult } from '../../protocol/index.js';
+import { nameWithoutLinks, offeredTasks, taskIdsOf } from '../../core/index.js';
+import {
+  knownTasksMethod,
+  type KnownTasksParams,
+  type KnownTasksResult,
+  type OfferedTask,
+} from '../../protocol/index.js';
 import { filePathOf } from '../../workspace/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { workspaceIndexed } from '../session/index-access.js';
@@ -18,7 +23,12 @@ function register({ session }: FeatureContext): void {
       const page = await openPage(session, uri, token);
       if (page === undefined) return NONE;
       const tasks = offeredTasks(page.playbook, { index: session.workspace.index, path: filePathOf(uri) });
-      return { tasks, onPage: taskIdsOf(page.playbook) };
+      return { tasks: tasks.map(withShownName), onPage: taskIdsOf(page.playbook) };
     }),
   );
+}
+
+function withShownName(task: OfferedTask): OfferedTask {
+  const shownName = nameWithoutLinks(task.name ?? '');
+  return shownName === (task.name ?? '') ? task : { ...task, shownName };
 }

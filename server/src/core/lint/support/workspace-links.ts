@@ -115,7 +115,9 @@ export function describeMissing(
     const { path } = lookup.target;
     searched.add(path);
     const near = searched.size <= MOST_SEARCHES ? index.filesMeantBy(path, page) : [];
-    const wanted = near.filter((file) => kind === 'include' || isPageOrFile(file, index)).slice(0, MOST_FIXES);
+    const reachable = near.filter((file) => kind === 'include' || isPageOrFile(file, index));
+    const translated = kind === 'include' ? [] : reachable.flatMap((file) => translationFor(file, source) ?? []);
+    const wanted = [...new Set([...translated, ...reachable])].slice(0, MOST_FIXES);
     const isHere = (file: FilePath): boolean => index.isSameEdition(file, page);
     const spell = (file: FilePath): string | readonly never[] => spelling(written.value, file, source) ?? [];
     const here = bestFirst(written.value, wanted.filter(isHere).flatMap(spell), page);
@@ -126,11 +128,21 @@ export function describeMissing(
       lookup,
       written,
       meant: here[0],
-      fixes: [...fixesFor(written, here), ...elsewhere.map((one) => replaceWith(written.span, one))],
+      fixes: [
+        ...(translated.length > 0 ? here.map((one) => replaceWith(written.span, one)) : fixesFor(written, here)),
+        ...elsewhere.map((one) => replaceWith(written.span, one)),
+      ],
       unbuilt:
         unbuilt === undefined ? undefined : { path: unbuilt, way: relativePath(folderOf(page) ?? page, unbuilt) },
     };
   };
+}
+
+/** The page next to `file` in the language of the page with the link, whose readers can't read `file`. */
+function translationFor(file: FilePath, { page, index }: LinkSource): FilePath | undefined {
+  const language = index.page(page)?.language;
+  const own = language === undefined ? undefined : index.translationsOf(file).get(language)?.path;
+  return own === undefined || own === file || own === page || folderOf(own) !== folderOf(file) ? undefined : own;
 }
 
 /**
