@@ -227,3 +227,24 @@ test('the most likely of several fixes comes first and is marked; choices for th
   ]);
   await client.stop();
 });
+
+test('a single problem offers to fix its rule in the file and in the workspace, in this order', async () => {
+  const client = await TestClient.inMemory();
+  await client.open(PAGE, playbookWith('| 1300 | Ask | m | FastTrack Engineer | Teams |'));
+  const [problem] = (await client.problems(PAGE)).filter(({ code }) => code === LETTER_RULE);
+  assert.ok(problem !== undefined);
+  const actions = await client.actions(PAGE, problem.range, { diagnostics: [problem], only: ['quickfix'] });
+  const wide = actions.filter(({ title }) => title.startsWith('Fix all'));
+  assert.deepEqual(
+    wide.map(({ title }) => title),
+    [`Fix all "${LETTER_RULE}" problems in this file`, `Fix all "${LETTER_RULE}" problems in the workspace…`],
+  );
+  // VS Code lists actions without diagnostics below all others.
+  for (const { title, diagnostics } of wide)
+    assert.deepEqual(
+      diagnostics?.map(({ code }) => code),
+      [LETTER_RULE],
+      title,
+    );
+  await client.stop();
+});

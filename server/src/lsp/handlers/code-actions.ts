@@ -202,7 +202,7 @@ class ActionBuilder {
     const here = problems.filter(({ span }) => touches(span, range));
     const rules = [...new Set(here.filter(isRuleProblem).map(({ ruleId }) => ruleId))];
     const actions = here.flatMap((problem) => this.#fixesOf(problem));
-    for (const ruleId of rules) appendAll(actions, await this.#fixAllOf(ruleId));
+    for (const ruleId of rules) appendAll(actions, await this.#fixAllOf(ruleId, here));
     if (this.#session.client.isOurs)
       appendAll(
         actions,
@@ -233,15 +233,14 @@ class ActionBuilder {
     }));
   }
 
-  async #fixAllOf(ruleId: string): Promise<CodeAction[]> {
-    const fixable = this.#result.check.problems.filter(
-      (problem) => problem.ruleId === ruleId && safeFix(problem).length > 0,
-    );
-    if (fixable.length < 2) return [];
+  /** With diagnostics, because VS Code lists actions without them below all others. */
+  async #fixAllOf(ruleId: string, here: readonly Problem[]): Promise<CodeAction[]> {
+    const hasSafeFix = (problem: Problem): boolean => problem.ruleId === ruleId && safeFix(problem).length > 0;
+    if (!this.#result.check.problems.some(hasSafeFix)) return [];
     const edits = await this.#fixed((problem) => problem.ruleId === ruleId);
-    return edits.length === 0
-      ? []
-      : [this.#action(texts.fixRuleInFile({ rule: ruleId }), CodeActionKind.QuickFix, edits)];
+    if (edits.length === 0) return [];
+    const action = this.#action(texts.fixRuleInFile({ rule: ruleId }), CodeActionKind.QuickFix, edits);
+    return [{ ...action, diagnostics: this.#diagnosticsOfRule(ruleId, here) }];
   }
 
   /** Problems of the rule elsewhere are computed only when the author asks for them. */
@@ -330,9 +329,7 @@ class ActionBuilder {
     return {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: here
-        .filter((problem) => problem.ruleId === ruleId)
-        .flatMap((problem) => this.#diagnosticsOf(problem)),
+      diagnostics: this.#diagnosticsOfRule(ruleId, here),
       command: { title, command: openRulePageCommand, arguments: [ruleId] },
     };
   }
@@ -352,6 +349,10 @@ class ActionBuilder {
   }
 
   /** The client's own copy of the diagnostic, so that it knows what the action is for. */
+  #diagnosticsOfRule(ruleId: string, here: readonly Problem[]): Diagnostic[] {
+    return here.filter((problem) => problem.ruleId === ruleId).flatMap((problem) => this.#diagnosticsOf(problem));
+  }
+
   #diagnosticsOf(problem: Problem): Diagnostic[] {
     const { uri, check } = this.#result;
     const own = toDiagnostic(problem, { uri, lines: check.lines }, this.#session);
