@@ -14,6 +14,8 @@ const DATA: readonly string[] = [
   'server/src/core/reports/task-tables.ts',
   'server/src/core/reports/translation-tables.ts',
   'server/src/workspace/reports.ts',
+  // The headings of the files with help, which are English in every locale.
+  'server/src/rule-help/rule-help.ts',
   // The JSON schema, which is a file in English.
   'server/src/core/config/schema.ts',
   // Descriptions and results of tools, which models read, in English in every locale.

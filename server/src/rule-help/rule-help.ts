@@ -3,6 +3,9 @@ export const SECTIONS = ['Why', 'Problem', 'Fixed', 'Options', 'When not to use 
 
 export type Section = (typeof SECTIONS)[number];
 
+/** The section that lists names of other pages, which become links. */
+export const SEE_ALSO = 'See also' satisfies Section;
+
 /** What is written by hand of a rule's page, in one language: the Markdown below each heading. */
 export type RuleHelp = ReadonlyMap<Section, string>;
 

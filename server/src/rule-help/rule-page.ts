@@ -1,7 +1,7 @@
 import { descriptionOf, type Rule } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
-import { readRuleHelp, SECTIONS, type RuleHelp, type Section } from './rule-help.js';
+import { readRuleHelp, SECTIONS, SEE_ALSO, type RuleHelp, type Section } from './rule-help.js';
 
 type Meta = Rule['meta'];
 
@@ -50,7 +50,7 @@ const TITLES: Readonly<Record<Section, Message>> = {
   Fixed: texts.fixed,
   Options: texts.options,
   'When not to use it': texts.whenNot,
-  'See also': texts.seeAlso,
+  [SEE_ALSO]: texts.seeAlso,
 };
 
 /**
@@ -83,8 +83,8 @@ function aboutRule(meta: Meta, format: Format): string[] {
 }
 
 function withGenerated(help: RuleHelp, format: Format): RuleHelp {
-  const seeAlso = help.get('See also') ?? '';
-  return new Map([['Options', format(texts.noOptions)], ...help, ['See also', withLinks(seeAlso, format)]]);
+  const seeAlso = help.get(SEE_ALSO) ?? '';
+  return new Map([['Options', format(texts.noOptions)], ...help, [SEE_ALSO, withLinks(seeAlso, format)]]);
 }
 
 /** A list of names as a list of links. */
@@ -92,7 +92,7 @@ function withLinks(names: string, format: Format): string {
   return names.replace(/^- (.+)$/gm, (_, name: string) => `- ${linkTo(name, format)}`);
 }
 
-/** A name below "See also" is the ID of a rule, `dialect`, or `rules`. */
+/** A name in the section is the ID of a rule, `dialect`, or `rules`. */
 function linkTo(name: string, format: Format): string {
   if (name === 'dialect') return `[${format(texts.dialect)}](../dialect.md)`;
   if (name === 'rules') return `[${format(texts.allRules)}](README.md)`;
