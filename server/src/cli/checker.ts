@@ -94,6 +94,8 @@ export interface CheckerParts {
   readonly folders: readonly string[];
   /** The folders whose files are compared with each other; absolute paths. */
   readonly roots: readonly string[];
+  /** The files that will be checked; absolute paths. */
+  readonly paths?: readonly string[];
   /** The progress of reading these folders. */
   readonly onProgress?: (progress: IndexProgress) => void;
 }
@@ -105,19 +107,21 @@ export class Checker {
   readonly #environment: CliEnvironment;
   readonly #options: CheckerParts['options'];
   readonly #workspace: Workspace;
+  /** The texts that were read for the index, by absolute path. */
+  readonly #texts = new Map<string, DecodedText>();
   /** The rules that are off for a checked page because they are newer than the release of its configuration. */
   readonly newerRules = new Set<RuleId>();
   /** What could not be read for the index of the workspace, and other errors, for standard error. */
   readonly indexFailures: Message[] = [];
 
-  constructor({ environment, options, folders, roots, onProgress }: CheckerParts) {
+  constructor({ environment, options, folders, roots, paths, onProgress }: CheckerParts) {
     this.#environment = environment;
     this.#options = options;
     this.#workspace = new Workspace({
-      host: workspaceHost(environment.host, MAX_FILE_BYTES),
+      host: workspaceHost(environment.host, MAX_FILE_BYTES, this.#texts),
       today: () => environment.today,
       maxLength: MAX_LENGTH,
-      checksAll: true,
+      toCheck: (paths ?? []).map(toUri),
       severities: options.rules,
     });
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
@@ -165,6 +169,8 @@ export class Checker {
 
   /** The text of a file, or why it has none. Never rejects. */
   async read(path: string): Promise<ReadFile> {
+    const known = this.#texts.get(path);
+    if (known !== undefined) return known;
     try {
       const { bytes, size } = await this.#environment.host.read(path, MAX_FILE_BYTES);
       const decoded = decodeText(bytes);
@@ -192,6 +198,8 @@ export class Checker {
     try {
       // A text that was UTF-8 is written back as exactly the bytes that were read.
       await this.#environment.host.replace(path, { before: bytesOf(before), after: bytesOf(after) });
+      // The file can have other names, so each of the texts may be outdated.
+      this.#texts.clear();
       return { fixed, messages: [], hasFailed: false };
     } catch (error) {
       return { fixed: 0, messages: [notFixed(this.pathOf(path), error)], hasFailed: true };

@@ -68,6 +68,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     // Inside the working directory, the search for configuration files ends there.
     folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
     roots,
+    paths: found.paths,
   };
   const checker = new Checker({
     ...parts,
@@ -164,9 +165,6 @@ function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFile
   return { folders: stdinFilename === undefined ? [] : [dirname(resolve(cwd, stdinFilename))], searched: [] };
 }
 
-/** How many files are read while others are checked. */
-const READ_AHEAD = 4;
-
 /**
  * Checks all files. With `--fix`, only after all files are fixed, because a fix in one file can fix a problem in
  * another.
@@ -212,12 +210,8 @@ async function forEachFile<T>(
   work: (path: string, file: ReadFile) => Promise<T>,
 ): Promise<T[]> {
   const done: T[] = [];
-  const files = paths.slice(0, READ_AHEAD).map((path) => checker.read(path));
-  for (const [index, path] of paths.entries()) {
-    const file = files.shift();
-    const next = paths[index + READ_AHEAD];
-    if (next !== undefined) files.push(checker.read(next));
-    if (file !== undefined) done.push(await work(path, await file));
+  for (const path of paths) {
+    done.push(await work(path, await checker.read(path)));
     await progress?.show(state({ done: done.length, total: paths.length }));
   }
   return done;

@@ -49,8 +49,8 @@ export interface WorkspaceIndexerOptions {
   readonly isOpen: (path: FilePath) => boolean;
   /** Lets other work run; called between pages. */
   readonly pause?: () => Promise<void>;
-  /** Keeps parsed pages for callers that check all pages right afterwards. */
-  readonly keepParsed?: boolean;
+  /** The pages that are checked right afterwards, so they are kept as they were parsed. */
+  readonly toCheck: ReadonlySet<string>;
 }
 
 /** A folder with more files isn't a workspace of playbooks, and reading it would take too long. */
@@ -97,7 +97,7 @@ export class WorkspaceIndexer {
 
   constructor(options: WorkspaceIndexerOptions) {
     this.#options = options;
-    this.parsed = new ParsedPages(options.keepParsed === true);
+    this.parsed = new ParsedPages(options.toCheck);
     this.#docsets = new Docsets(this.index, options.host);
     this.#exports = new CatalogueExports(this.index, options.host, options.configs, options.failures);
   }
@@ -151,6 +151,11 @@ export class WorkspaceIndexer {
 
   /** Updates the page from an open document, or from a text that is about to be checked. */
   takePage(path: FilePath, playbook: Playbook): PageSummary {
+    const same = this.#isReadAs(path, playbook) ? this.index.pages.get(path) : undefined;
+    if (same !== undefined) {
+      this.index.setUnread(path, false);
+      return same;
+    }
     const summary = summarize(path, playbook);
     this.index.setUnread(path, false);
     this.#readAs.set(path, { text: playbook.text, vocabulary: playbook.vocabulary });
@@ -314,13 +319,17 @@ export class WorkspaceIndexer {
 
   /** A page with the same text and vocabulary provides the same facts. */
   #readPage(path: FilePath, text: string, vocabulary: Vocabulary): void {
-    const known = this.#readAs.get(path);
-    if (known?.vocabulary === vocabulary && known.text === text) return;
+    if (this.#isReadAs(path, { text, vocabulary })) return;
     const playbook = this.parsed.keep(parsePlaybook({ uri: uriOf(path), text }, vocabulary));
     this.#readAs.set(path, { text, vocabulary });
     const summary = summarize(path, playbook);
     // Another text can have other problems, even if other pages can't see the difference.
     if (!this.#setPage(path, summary)) this.#changedPages.replaced(path, summary, summary);
+  }
+
+  #isReadAs(path: FilePath, { text, vocabulary }: Pick<Playbook, 'text' | 'vocabulary'>): boolean {
+    const known = this.#readAs.get(path);
+    return known?.vocabulary === vocabulary && known.text === text;
   }
 
   async #readExports(): Promise<void> {

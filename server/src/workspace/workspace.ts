@@ -41,8 +41,8 @@ export interface WorkspaceOptions {
   readonly maxLength?: number;
   /** Lets other work run between pages. */
   readonly pause?: () => Promise<void>;
-  /** All pages will be checked once the workspace is read. */
-  readonly checksAll?: boolean;
+  /** The URIs of the pages that will be checked once the workspace is read. */
+  readonly toCheck?: readonly AnyUri[];
   /** Severities that take precedence over all configuration files. */
   readonly severities?: RuleSeverities;
 }
@@ -68,7 +68,7 @@ export class Workspace {
     rules = allRules,
     maxLength = MAX_LENGTH,
     pause,
-    checksAll,
+    toCheck = [],
     severities,
   }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host, this.#failures);
@@ -80,7 +80,7 @@ export class Workspace {
       failures: this.#failures,
       isOpen: (path) => this.#documents.isShown(path),
       ...(pause && { pause }),
-      ...(checksAll && { keepParsed: checksAll }),
+      toCheck: new Set(toCheck.map(normalizedUri)),
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#snapshots = new SnapshotReader(this.#indexer, this.#checker);
