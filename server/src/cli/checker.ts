@@ -11,6 +11,7 @@ import {
   type IndexProgress,
   type WorkspaceFailure,
 } from '../workspace/index.js';
+import { FactsCache, type CachePlace } from './cache/facts-cache.js';
 import { decodeText, type DecodedText } from '../shared/decode-text.js';
 import { reasonOf } from '../disk/file-errors.js';
 import type { FileStart } from '../disk/read-file.js';
@@ -22,7 +23,7 @@ import { fileTexts } from './file-texts.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { reportedFixes } from './reported-fixes.js';
-import { workspaceHost } from './workspace-host.js';
+import { workspaceHost, type ReadText } from './workspace-host.js';
 import { shownPath } from './shown-path.js';
 import { isInside } from './workspace-roots.js';
 import { WriteRefusal } from './write-back.js';
@@ -96,6 +97,8 @@ export interface CheckerParts {
   readonly roots: readonly string[];
   /** The files that will be checked; absolute paths. */
   readonly paths?: readonly string[];
+  /** Where the facts about the pages are kept for the next run. */
+  readonly cache?: CachePlace | undefined;
   /** The progress of reading these folders. */
   readonly onProgress?: (progress: IndexProgress) => void;
 }
@@ -108,20 +111,23 @@ export class Checker {
   readonly #options: CheckerParts['options'];
   readonly #workspace: Workspace;
   /** The texts that were read for the index, by absolute path. */
-  readonly #texts = new Map<string, DecodedText>();
+  readonly #texts = new Map<string, ReadText>();
+  readonly #cache: FactsCache | undefined;
   /** The rules that are off for a checked page because they are newer than the release of its configuration. */
   readonly newerRules = new Set<RuleId>();
   /** What could not be read for the index of the workspace, and other errors, for standard error. */
   readonly indexFailures: Message[] = [];
 
-  constructor({ environment, options, folders, roots, paths, onProgress }: CheckerParts) {
+  constructor({ environment, options, folders, roots, paths, cache, onProgress }: CheckerParts) {
     this.#environment = environment;
     this.#options = options;
+    this.#cache = cache && new FactsCache({ place: cache, host: environment.host, texts: this.#texts });
     this.#workspace = new Workspace({
       host: workspaceHost(environment.host, MAX_FILE_BYTES, this.#texts),
       today: () => environment.today,
       maxLength: MAX_LENGTH,
       toCheck: (paths ?? []).map(toUri),
+      store: this.#cache,
       severities: options.rules,
     });
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
@@ -131,7 +137,9 @@ export class Checker {
 
   /** Reads the workspace, so that rules can compare files. Returns whether that worked. */
   async readWorkspace(): Promise<boolean> {
-    return this.#workspace.indexed();
+    const isWhole = await this.#workspace.indexed();
+    if (isWhole) this.#cache?.save();
+    return isWhole;
   }
 
   /** The index of the workspace. */

@@ -64,6 +64,15 @@ const texts = defineMessages('help', {
   quiet: { text: 'print only errors and warnings', note: 'Describes --quiet.' },
   stdin: { text: 'check standard input; with --fix, print the fixed text', note: 'Describes --stdin.' },
   stdinFilename: { text: 'the file name for standard input', note: 'Describes --stdin-filename FILE.' },
+  noCache: {
+    text: "read all pages again, and don't remember them for the next run",
+    note: 'Describes --no-cache.',
+  },
+  cacheLocation: {
+    text: 'the folder for what the program remembers about pages',
+    note: 'Describes --cache-location DIR.',
+  },
+  clearCache: { text: 'remove what the program remembers about pages', note: 'Describes --clear-cache.' },
   mcp: {
     text: 'serve tools for AI agents (MCP) over standard input and output; the folders are the workspace',
     note: 'Describes --mcp. "MCP" is the Model Context Protocol.',
@@ -128,6 +137,9 @@ const GROUPS: readonly OptionGroup[] = [
   {
     title: texts.more,
     options: [
+      ['--no-cache', texts.noCache],
+      ['--cache-location DIR', texts.cacheLocation],
+      ['--clear-cache', texts.clearCache],
       ['--mcp', texts.mcp],
       ['--help', texts.help],
       ['--version', texts.version],

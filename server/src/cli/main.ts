@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
-import { DOCS_ON_THE_WEB, localDate } from '../workspace/index.js';
+import { stampOf } from '../disk/file-stamp.js';
+import { DOCS_ON_THE_WEB, localDate, VERSION } from '../workspace/index.js';
+import { defaultCacheFolder } from './cache/cache-folder.js';
 import { nodeGit } from './git/node-git.js';
 import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
@@ -33,6 +36,11 @@ const environment = {
   now: Date.now,
   // In a bundle of its own, so that all other runs start without it.
   serveTools: async (folders: readonly string[]) => (await import('../mcp/main.js')).serveMcp(folders),
+  cache: {
+    folder: defaultCacheFolder(process.env, process.platform, homedir()),
+    // During development, the version stays the same.
+    program: `${VERSION} ${stampOf(__filename) ?? ''}`,
+  },
   github: githubStep(process.env),
 };
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { isMissing } from '../disk/file-errors.js';
+import { stampOf } from '../disk/file-stamp.js';
 import { listFolderSync } from '../disk/list-folder.js';
 import { leadsOutSync, readStartSync } from '../disk/read-file-sync.js';
 import type { FolderEntry } from '../shared/files-below.js';
@@ -12,6 +13,8 @@ export const nodeHost: CliHost = {
   kindOf: (path) => settled(() => kindOf(path)),
   list: (folder) => settled(() => listFolderSync(folder)),
   read: (path, maxBytes) => settled(() => readStartSync(path, maxBytes)),
+  readNow: readStartSync,
+  stampOf,
   leadsOut: (path, folder) => settled(() => leadsOutSync(path, folder)),
 
   async write(path, bytes) {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { defineMessages, type Message } from '../messages/index.js';
 import { changesSince, refuseRevisionAsFile } from './changed.js';
+import { cachePlace } from './cache/cache-options.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { useConfigFile } from './config-option.js';
@@ -69,6 +70,8 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
     roots,
     paths: found.paths,
+    // A report needs the texts of all pages.
+    cache: options.report === undefined ? cachePlace(roots, options, environment) : undefined,
   };
   const checker = new Checker({
     ...parts,

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { isSettled, stampIn } from './file-stamp.js';
 import { assertRegular, isInFolder, READ_WITHOUT_WAITING, type FileStart } from './read-file.js';
 
 /**
@@ -9,9 +10,12 @@ export function readStartSync(path: string, maxBytes: number): FileStart {
   assertRegular(statSync(path));
   const file = openSync(path, READ_WITHOUT_WAITING);
   try {
-    const stats = fstatSync(file);
+    const now = Date.now();
+    const stats = fstatSync(file, { bigint: true });
     assertRegular(stats);
-    return { bytes: firstBytes(file, Math.min(stats.size, maxBytes)), size: stats.size };
+    const size = Number(stats.size);
+    const stamp = isSettled(stats, now) ? stampIn(stats) : undefined;
+    return { bytes: firstBytes(file, Math.min(size, maxBytes)), size, stamp };
   } finally {
     closeSync(file);
   }

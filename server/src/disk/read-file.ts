@@ -9,6 +9,8 @@ export interface FileStart {
   readonly bytes: Uint8Array;
   /** The size of the whole file in bytes. */
   readonly size: number;
+  /** The stamp of the file, if every later change of the file changes it. */
+  readonly stamp?: string | undefined;
 }
 
 /**

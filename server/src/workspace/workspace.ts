@@ -21,6 +21,7 @@ import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
 import { frontMattersIn, type PageFrontMatter } from './front-matters.js';
+import type { FactsStore } from './facts-store.js';
 import type { WorkspaceHost } from './host.js';
 import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
 import { MAX_LENGTH } from '../shared/limits.js';
@@ -43,6 +44,8 @@ export interface WorkspaceOptions {
   readonly pause?: () => Promise<void>;
   /** The URIs of the pages that will be checked once the workspace is read. */
   readonly toCheck?: readonly AnyUri[];
+  /** What earlier runs found out about the files. */
+  readonly store?: FactsStore | undefined;
   /** Severities that take precedence over all configuration files. */
   readonly severities?: RuleSeverities;
 }
@@ -69,6 +72,7 @@ export class Workspace {
     maxLength = MAX_LENGTH,
     pause,
     toCheck = [],
+    store,
     severities,
   }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host, this.#failures);
@@ -81,6 +85,7 @@ export class Workspace {
       isOpen: (path) => this.#documents.isShown(path),
       ...(pause && { pause }),
       toCheck: new Set(toCheck.map(normalizedUri)),
+      store,
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#snapshots = new SnapshotReader(this.#indexer, this.#checker);
