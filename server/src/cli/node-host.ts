@@ -13,7 +13,7 @@ export const nodeHost: CliHost = {
   kindOf: (path) => settled(() => kindOf(path)),
   list: (folder) => settled(() => listFolderSync(folder)),
   read: (path, maxBytes) => settled(() => readStartSync(path, maxBytes)),
-  readNow: readStartSync,
+  readNow: (path, maxBytes) => readStartSync(path, maxBytes),
   stampOf,
   leadsOut: (path, folder) => settled(() => leadsOutSync(path, folder)),
 

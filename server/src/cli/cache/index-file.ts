@@ -32,16 +32,14 @@ export function indexFileOf(key: string, entries: readonly StoredEntry[]): Buffe
     at += part.data.length;
     return [start, at, part.checksum];
   };
-  const rows = entries.map(
-    ({ path, stamp, vocabularyKey, outline, tasks, details }): Row => [
-      path,
-      stamp,
-      vocabularyKey,
-      outline,
-      placed(tasks),
-      placed(details),
-    ],
-  );
+  const rows = entries.map(({ path, stamp, vocabularyKey, outline, tasks, details }): Row => [
+    path,
+    stamp,
+    vocabularyKey,
+    outline,
+    placed(tasks),
+    placed(details),
+  ]);
   const list = Buffer.from(JSON.stringify(rows));
   const header: Header = { format: FORMAT, key, length: list.length, checksum: checksumOf(list) };
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), list, ...parts]);

@@ -1,4 +1,15 @@
-import { eitherOf, isCount, isFlag, isText, listOf, objectOf, oneOf, optional, tupleOf, type Shape } from '../text/shape.js';
+import {
+  eitherOf,
+  isCount,
+  isFlag,
+  isText,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  tupleOf,
+  type Shape,
+} from '../text/shape.js';
 import { LANGUAGES } from '../vocabulary/language.js';
 import { outlineOf, type PageOutline } from './page-outline.js';
 import type { PageSummary } from './page-summary.js';
