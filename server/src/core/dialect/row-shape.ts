@@ -1,18 +1,9 @@
-import {
-  columnIndex,
-  isBodyRow,
-  isEmptyCell,
-  taskIdIn,
-  type Cell,
-  type Column,
-  type Row,
-  type Table,
-  type TableSchema,
-} from '../model/tables.js';
+import { columnIndex, isEmptyCell, type Cell, type Row, type TableSchema } from '../model/tables.js';
 import type { Span } from '../text/span.js';
 import { memoized } from '../text/memo.js';
 import type { TermSet } from '../vocabulary/term-set.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { acceptedLetters, areTerms, fit, isClearlyIn, isTaskId, isTermColumn, termSetOf } from './column-fit.js';
 import { looksLikeDelimiter } from './delimiters.js';
 import { hasPipe } from './renderers.js';
 
@@ -65,31 +56,6 @@ export type RowShape =
   /** More cells with text than columns. `pipe`: the offset of the pipe that was meant as text, where that is plain. */
   | { readonly kind: 'too-many'; readonly pipe: number | undefined };
 
-/** Defects that are detectable only from other rows. */
-export type TableRowShape =
-  | RowShape
-  /** The row goes on in the next line. */
-  | { readonly kind: 'split'; readonly rest: Row; readonly restStart: number }
-  /** Most rows have the same number of cells, and the header another. */
-  | { readonly kind: 'header-width'; readonly width: number; readonly rows: number; readonly of: number };
-
-export interface OddRow {
-  readonly index: number;
-  readonly row: Row;
-  /** The offset of the row in the table. */
-  readonly start: number;
-  readonly shape: TableRowShape;
-}
-
-/** The rows of a table that aren't intact, in source order. */
-export function oddRowsOf(table: Table, schema: TableSchema, vocabulary: Vocabulary): readonly OddRow[] {
-  return oddRows(vocabulary)(schema)(table);
-}
-
-const oddRows = memoized((vocabulary: Vocabulary) =>
-  memoized((schema: TableSchema) => memoized((table: Table) => findOddRows(table, schema, vocabulary))),
-);
-
 /** Whether each cell of the row is in its column, so that it can be checked. */
 export function isWhole(row: Row, schema: TableSchema, vocabulary: Vocabulary): boolean {
   return shapeOf(row, schema, vocabulary).kind === 'whole' && row.cells.length >= schema.width;
@@ -101,7 +67,7 @@ export function shapeOf(row: Row, schema: TableSchema, vocabulary: Vocabulary): 
 }
 
 /** Cached by row: a keystroke looks at every row of its table, and changes one. */
-const shapesUnder = memoized((vocabulary: Vocabulary) =>
+export const shapesUnder = memoized((vocabulary: Vocabulary) =>
   memoized((schema: TableSchema) => memoized((row: Row) => findShape(row, schema, vocabulary))),
 );
 
@@ -168,10 +134,6 @@ function losesText(row: Row, width: number): boolean {
 
 function isDoublePipe(cell: Cell): boolean {
   return cell.outer.start === cell.outer.end;
-}
-
-function isTaskId(cell: Cell | undefined, { taskId }: Vocabulary): boolean {
-  return cell !== undefined && taskId.pattern.test(taskIdIn(cell).value);
 }
 
 function isHeaderAgain(row: Row, { columns }: TableSchema): boolean {
@@ -263,12 +225,6 @@ function cutBetweenTerms(text: string, lefts: TermSet, rights: TermSet): Cut | u
     .find(({ left, right }) => areTerms(left, lefts) && areTerms(right, rights));
 }
 
-/** The letters of the header, or those of every language if there are none. */
-function acceptedLetters({ letters }: TableSchema, vocabulary: Vocabulary): readonly string[] {
-  if (letters.length > 1) return letters;
-  return [...letters, ...Object.values(vocabulary.letters).flatMap(({ mandatory, optional }) => [mandatory, optional])];
-}
-
 /** The column without a cell: the only one whose absence explains the position of every other cell. */
 function missingColumn(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
   if (row.cells.length !== schema.width - 1) return undefined;
@@ -315,53 +271,6 @@ function swappedCells({ cells }: Row, schema: TableSchema, vocabulary: Vocabular
   return pairs.length === 1 ? pairs[0] : undefined;
 }
 
-/** Whether the cell belongs to its column, word by word. */
-function isClearlyIn(
-  cell: Cell | undefined,
-  column: Column | undefined,
-  schema: TableSchema,
-  vocabulary: Vocabulary,
-): boolean {
-  if (cell === undefined || column?.id === undefined || !fits(cell, column, schema, vocabulary)) return false;
-  return !isTermColumn(column.id) || areTerms(cell.text, termSetOf(column.id, vocabulary));
-}
-
-/** Whether each cell could belong to its column. */
-function fit(cells: readonly Cell[], columns: readonly Column[], schema: TableSchema, vocabulary: Vocabulary): boolean {
-  return cells.every((cell, index) => fits(cell, columns[index], schema, vocabulary));
-}
-
-function fits(cell: Cell, column: Column | undefined, schema: TableSchema, vocabulary: Vocabulary): boolean {
-  const isLetter = acceptedLetters(schema, vocabulary).includes(cell.text);
-  switch (column?.id) {
-    case 'task-id':
-      return isTaskId(cell, vocabulary);
-    case 'mo':
-      return isLetter;
-    case 'role':
-    case 'services':
-      return termSetOf(column.id, vocabulary)
-        .split(cell.text)
-        .some(({ matches }) => matches.length > 0);
-    default:
-      return !isEmptyCell(cell) && !isLetter && !isTaskId(cell, vocabulary);
-  }
-}
-
-type TermColumnId = 'role' | 'services';
-
-function isTermColumn(id: Column['id']): id is TermColumnId {
-  return id === 'role' || id === 'services';
-}
-
-function areTerms(text: string, terms: TermSet): boolean {
-  return terms.split(text).every(({ matches }) => matches.length > 0);
-}
-
-function termSetOf(column: TermColumnId, { roles, services }: Vocabulary): TermSet {
-  return column === 'role' ? roles : services;
-}
-
 function withoutItem<T>(items: readonly T[], index: number): T[] {
   return items.filter((_, at) => at !== index);
 }
@@ -370,56 +279,4 @@ function withoutItem<T>(items: readonly T[], index: number): T[] {
 function onlyOne(items: Iterable<number>, passes: (item: number) => boolean): number | undefined {
   const passing = [...items].filter(passes);
   return passing.length === 1 ? passing[0] : undefined;
-}
-
-function findOddRows(table: Table, schema: TableSchema, vocabulary: Vocabulary): readonly OddRow[] {
-  const odd: OddRow[] = [];
-  let rows = 0;
-  const shapeIn = shapesUnder(vocabulary)(schema);
-  for (let index = 0; index < table.rows.length; index++) {
-    const row = table.rows[index];
-    if (row === undefined || !isBodyRow(table, index)) continue;
-    rows++;
-    const shape = shapeIn(row);
-    if (shape.kind === 'whole' && row.closingPipe) continue;
-    const split =
-      schema.kind === 'task' && MAY_GO_ON.has(shape.kind) ? splitRow(table, index, schema, vocabulary) : undefined;
-    if (shape.kind === 'whole' && split === undefined) continue;
-    odd.push({ index, row, start: table.rowStarts[index] ?? 0, shape: split ?? shape });
-    if (split !== undefined) index++;
-  }
-  return withoutHeaderFault(odd, rows, table);
-}
-
-const MAY_GO_ON: ReadonlySet<RowShape['kind']> = new Set<RowShape['kind']>(['whole', 'merged', 'too-few']);
-
-/** The next line, if the two together form one row. */
-function splitRow(table: Table, index: number, schema: TableSchema, vocabulary: Vocabulary): TableRowShape | undefined {
-  const row = table.rows[index];
-  const rest = table.rows[index + 1];
-  if (row === undefined || rest === undefined || !isBodyRow(table, index + 1)) return undefined;
-  if (!isTaskId(row.cells[0], vocabulary) || isTaskId(rest.cells[0], vocabulary) || rest.cells.length >= schema.width)
-    return undefined;
-  if (row.cells.length >= schema.width && (row.closingPipe || !rest.closingPipe)) return undefined;
-  const together = row.cells.length + rest.cells.length;
-  const cutInCell = !row.closingPipe && !rest.leadingPipe && together - 1 === schema.width;
-  return cutInCell || together === schema.width
-    ? { kind: 'split', rest, restStart: table.rowStarts[index + 1] ?? 0 }
-    : undefined;
-}
-
-/** If the rows agree with each other but not with the header, only the header is reported. */
-function withoutHeaderFault(odd: readonly OddRow[], rows: number, table: Table): readonly OddRow[] {
-  const header = table.rows[table.header ?? -1];
-  const miscounted = odd.filter(
-    ({ shape }) => shape.kind === 'too-few' || shape.kind === 'too-many' || shape.kind === 'stray-empty',
-  );
-  const width = miscounted[0]?.row.cells.length ?? 0;
-  const agreeing = miscounted.filter(({ row }) => row.cells.length === width);
-  const others = odd.filter((row) => !agreeing.includes(row));
-  // The width of the delimiter row counts too, and another rule reports it.
-  if (table.rows[table.delimiter ?? -1]?.cells.length === width) return others;
-  if (header === undefined || agreeing.length < 2 || agreeing.length * 2 <= rows) return odd;
-  const shape = { kind: 'header-width', width, rows: agreeing.length, of: rows } as const;
-  return [{ index: table.header ?? 0, row: header, start: table.rowStarts[table.header ?? 0] ?? 0, shape }, ...others];
 }

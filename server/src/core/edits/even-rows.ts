@@ -3,7 +3,8 @@ import type { PlacedTable, Row } from '../model/tables.js';
 import { trimmed, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { hasPipe } from '../dialect/renderers.js';
-import { fullWidthEnds, oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
+import { fullWidthEnds } from '../dialect/row-shape.js';
 
 /** A row with one cell per column. */
 export interface EvenRow {

@@ -1,5 +1,6 @@
 import { defineMessages } from '../../messages/index.js';
-import { oddRowsOf, shapeOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
+import { shapeOf } from '../dialect/row-shape.js';
 import type { Playbook } from '../model/playbook.js';
 import { columnIndex, isBodyRow, taskIdIn, type Cell } from '../model/tables.js';
 import { readRow } from '../parse/row.js';

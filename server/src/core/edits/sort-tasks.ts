@@ -1,5 +1,6 @@
 import { defineMessages } from '../../messages/index.js';
-import { isWhole, oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
+import { isWhole } from '../dialect/row-shape.js';
 import { cellOf, isBodyRow, taskIdIn, type PlacedTable } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import { naturalOrder } from '../text/natural-order.js';

@@ -1,7 +1,7 @@
 import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable } from '../model/tables.js';
 import { lineEndOf } from '../text/line-ends.js';
-import { oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
 import { endOfRow, startOfRow } from './table-places.js';
 
 /** Consecutive lines of a table, first and last included: one row, or a row that continues on the next line. */

@@ -4,7 +4,7 @@ import { defineRule, type CheckedPage, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
 import { hasPipe } from '../dialect/renderers.js';
-import { oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
 import { cutShort, tableLineEnd } from '../dialect/task-rows.js';
 import { isBodyRow, type Table, type TableSchema } from '../model/tables.js';
 import { removeLines } from '../lint/support/whole-lines.js';

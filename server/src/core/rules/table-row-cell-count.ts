@@ -5,7 +5,7 @@ import { lostSpan, lostText } from '../dialect/lost-cells.js';
 import { deleteRepeatedCell, escapePipeFix, keepInLastCell } from '../lint/support/cell-counts.js';
 import { widenHead } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
+import { oddRowsOf, type OddRow } from '../dialect/odd-rows.js';
 import type { Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 

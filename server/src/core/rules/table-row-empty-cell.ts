@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lostText } from '../dialect/lost-cells.js';
 import { deleteCell } from '../lint/support/cell-counts.js';
-import { oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
 import { shift } from '../text/span.js';
 
 export const tableRowEmptyCell = defineRule({

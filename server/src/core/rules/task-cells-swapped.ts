@@ -2,7 +2,7 @@ import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
-import { oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
 import { columnName, cutShort } from '../dialect/task-rows.js';
 import type { Cell, Row } from '../model/tables.js';
 import { shift, sliceOf } from '../text/span.js';

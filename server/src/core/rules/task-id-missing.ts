@@ -5,7 +5,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { idsMeant } from '../lint/support/ids-meant.js';
 import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
-import { oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
 import { isTaskId, taskCell } from '../dialect/task-rows.js';
 import { cellOf, isBodyRow, type Row, type TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';

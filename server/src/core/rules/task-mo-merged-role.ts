@@ -1,7 +1,7 @@
 import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
 import { shift } from '../text/span.js';
 
 const texts = defineMessages('task-mo-merged-role', {

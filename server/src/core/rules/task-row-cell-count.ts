@@ -5,7 +5,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { lostSpan, lostText } from '../dialect/lost-cells.js';
 import { deleteCell, deleteRepeatedCell, escapePipeFix, keepInLastCell } from '../lint/support/cell-counts.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
+import { oddRowsOf, type OddRow } from '../dialect/odd-rows.js';
 import { columnName, cutShort } from '../dialect/task-rows.js';
 import type { Row, TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';

@@ -1,7 +1,7 @@
 import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
+import { oddRowsOf, type OddRow } from '../dialect/odd-rows.js';
 import { taskNameOf } from '../dialect/task-rows.js';
 import type { Row } from '../model/tables.js';
 import { isEastAsian } from '../text/scripts.js';

@@ -1,7 +1,7 @@
 import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { oddRowsOf } from '../dialect/row-shape.js';
+import { oddRowsOf } from '../dialect/odd-rows.js';
 import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { removeLines } from '../lint/support/whole-lines.js';
