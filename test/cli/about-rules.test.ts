@@ -96,7 +96,7 @@ test('the configuration of a file, with the source of each value', async () => {
   assert.equal(code, 0);
   assert.equal(
     stderr,
-    'playbook-lint: "shared.json" has problems, so a part of it may not be used. To list them, check the file "docs/a.md"\n',
+    'playbook-lint: "shared.json" has problems, so a part of it may not be used. To list them, run playbook-lint docs/a.md\n',
   );
   assert.match(
     stdout,
@@ -159,4 +159,16 @@ test('without a configuration, everything has its default; a file that does not 
   assert.match(stdout, /\nNo configuration file applies to this file\n\nDefaults\n/);
   assert.equal((await runCli(['--print-config', 'b.md'], files)).stderr, 'playbook-lint: No such file: "b.md"\n');
   assert.equal((await runCli(['--print-config', '.'], files)).stderr, `playbook-lint: "." isn't a file\n`);
+});
+
+test('the advice about a configuration with problems is the whole command', async () => {
+  const files: MemoryFiles = new Map([
+    ['/site/my config.json', '{"rules":{"nope":"off"}}'],
+    ['/site/-a.md', playbookWith(GOOD_ROW)],
+  ]);
+  const { stderr } = await runCli(['--print-config=-a.md', '--config', 'my config.json'], files);
+  assert.equal(
+    stderr,
+    'playbook-lint: "my config.json" has problems, so a part of it may not be used. To list them, run playbook-lint --config "my config.json" ./-a.md\n',
+  );
 });

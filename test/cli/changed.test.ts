@@ -233,3 +233,39 @@ test('whatever Git lacks is explained, with exit code 2', async () => {
   assert.equal(without.code, 2);
   assert.match(without.stderr, /--changed requires Git, but Git could not be started/);
 });
+
+test('a page that the changes deleted or renamed is named, and is no failure', async () => {
+  const repository = Repository.with({
+    'docs/a.md': CLEAN,
+    'docs/b.md': linkTo('a.md'),
+    'old/c.md': BAD,
+    'd.md': CLEAN,
+  });
+  rmSync(join(repository.root, 'docs/a.md'));
+  rmSync(join(repository.root, 'old'), { recursive: true });
+  repository.git('mv', 'd.md', 'docs/e.md');
+  const cases: readonly (readonly [argv: string[], says: string])[] = [
+    [
+      ['--changed', 'docs/a.md'],
+      '"docs/a.md" was deleted, so it is not checked. To find links to it, check the pages around it',
+    ],
+    [
+      ['--changed=HEAD', 'old'],
+      '"old" was deleted, so it is not checked. To find links to it, check the pages around it',
+    ],
+    [['--changed', 'd.md'], '"d.md" was renamed, so it is not checked. Check "docs/e.md" instead'],
+  ];
+  for (const [argv, says] of cases)
+    assert.deepEqual(await repository.lint(argv), {
+      code: 0,
+      stdout: 'No playbooks checked\n',
+      stderr: `playbook-lint: ${says}\n`,
+    });
+  const both = await repository.lint(['--changed', 'docs/a.md', 'docs/b.md']);
+  assert.equal(both.code, 1);
+  assert.match(both.stdout, /docs\/b\.md\n.*link-target-missing/);
+  const never = await repository.lint(['--changed=HEAD', 'docs/never.md']);
+  assert.deepEqual([never.code, never.stderr], [2, 'playbook-lint: No such file or folder: "docs/never.md"\n']);
+  const without = await repository.lint(['docs/a.md']);
+  assert.deepEqual([without.code, without.stderr], [2, 'playbook-lint: No such file or folder: "docs/a.md"\n']);
+});

@@ -20,6 +20,7 @@ import { after, test } from 'node:test';
 import { nodeHost } from '../../server/src/cli/node-host.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { root } from '../support/project.js';
+import { runOnDisk } from './run-on-disk.js';
 
 const cli = join(root, 'dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'playbook-'));
@@ -156,6 +157,62 @@ test(
     assert.equal(code, 1);
     assert.equal((JSON.parse(output) as { files: unknown[] }).files.length, 4);
     assert.ok(output.length > 1_000_000);
+  },
+);
+
+test('links that lead in a circle, and names that are too long, are reported once, in words', async () => {
+  const links = mkdtempSync(join(folder, 'links-'));
+  symlinkSync(join(links, 'b.md'), join(links, 'a.md'));
+  symlinkSync(join(links, 'a.md'), join(links, 'b.md'));
+  writeFileSync(join(links, 'page.md'), playbookWith(GOOD_ROW));
+  const loop = 'symbolic links form a loop';
+  const long = `${'n'.repeat(300)}.md`;
+  const cases: readonly (readonly [argv: string[], says: string])[] = [
+    [['a.md'], `"a.md" can't be read: ${loop}`],
+    [['--fix', 'a.md'], `"a.md" can't be read: ${loop}`],
+    [['a.md/*.md'], `"a.md" can't be read: ${loop}`],
+    [['--init', 'a.md'], `"a.md" can't be read: ${loop}`],
+    [['--mcp', 'a.md'], `"a.md" can't be read: ${loop}`],
+    [['--print-config', 'a.md'], `"a.md" can't be read: ${loop}`],
+    [['--baseline', 'a.md', 'page.md'], `"a.md" can't be read: ${loop}`],
+    [['--stdin', '--stdin-filename', 'a.md/x.md'], `"a.md" can't be read: ${loop}`],
+    [[long], `"${long}" can't be read: the name is too long`],
+    [
+      ['--report', 'tasks', '--output', 'nowhere/x.csv', '.'],
+      `"nowhere/x.csv" can't be written: its folder doesn't exist`,
+    ],
+    [
+      ['--report', 'tasks', '--output', 'page.md/x.csv', '.'],
+      `"page.md/x.csv" can't be written: its folder doesn't exist`,
+    ],
+  ];
+  for (const [argv, says] of cases) {
+    const { code, stdout, stderr } = await runOnDisk(argv, links);
+    assert.equal(stderr, `playbook-lint: ${says}\n`, argv.join(' '));
+    assert.equal(code, 2);
+    assert.ok(stdout === '' || stdout === 'No playbooks checked; 1 could not be checked or fixed\n', stdout);
+  }
+});
+
+test(
+  'the shipped program says that its output is lost, and that its folder is gone, without a stack',
+  { skip: (!existsSync(cli) && 'dist/ is not built') || (!existsSync('/dev/full') && 'there is no /dev/full') },
+  () => {
+    const run = (command: string): string => {
+      const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, cli], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return `${status}: ${stderr}`;
+    };
+    const full = "2: playbook-lint: The output can't be written: the disk is full\n";
+    assert.equal(run('"$0" "$1" --help > /dev/full'), full);
+    assert.equal(run('"$0" "$1" --format json no-such-file.md 2> /dev/null > /dev/full'), '2: ');
+    assert.equal(run('"$0" "$1" --list-rules > /dev/full'), full);
+    assert.equal(
+      run('mkdir gone && cd gone && rmdir ../gone && "$0" "$1" .'),
+      "2: playbook-lint: The working directory can't be read: no such file\n",
+    );
   },
 );
 

@@ -116,3 +116,23 @@ test('names on a page cannot end the comment they are in', async () => {
   assert.deepEqual(readConfig('.playbooklint.jsonc', text, allRules).problems, []);
   assert.doesNotMatch(text, /[\u2028\u202e]/);
 });
+
+test('--init says what it could not read', async () => {
+  const files: MemoryFiles = new Map([['/site/docs/locked/a.md', playbookWith(row(1234, 'Name'))]]);
+  const locked = { lockedFolder: '/site/docs/locked' };
+  const unreadable = 'playbook-lint: "docs/locked" can\'t be read: permission denied\n';
+  assert.deepEqual(await runCli(['--init', 'docs'], files, locked), {
+    code: 2,
+    stdout: '',
+    stderr: `${unreadable}playbook-lint: No playbook that can be read in "docs"\n`,
+  });
+  files.set('/site/docs/b.md', playbookWith(row(1235, 'Other')));
+  const { code, stdout, stderr } = await runCli(['--init', 'docs'], files, locked);
+  assert.deepEqual({ code, stderr }, { code: 2, stderr: unreadable });
+  assert.match(stdout, /Wrote "docs\/\.playbooklint\.jsonc"/);
+});
+
+test('--init requires a folder that exists', async () => {
+  const { code, stderr } = await runCli(['--init', 'nope'], new Map([['/site/a.md', '']]));
+  assert.deepEqual({ code, stderr }, { code: 2, stderr: 'playbook-lint: No such folder: "nope"\n' });
+});

@@ -1,6 +1,7 @@
 /** The language of the output: chosen by the environment, and used in all of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cellWidth } from '../../server/src/core/index.js';
 import { localeOf } from '../../server/src/messages/formatting/index.js';
 import { formatterFrom } from '../locales/formatter-from.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
@@ -60,4 +61,21 @@ test('the help wraps long descriptions below their column', async () => {
   --diff                 with --fix: write nothing, print the changes as a
 `),
   );
+});
+
+test('placeholders are in the language of the output, and wide ones keep the descriptions in their column', async () => {
+  const ja = {
+    'help/file': 'ファイル',
+    'help/since': 'リビジョン',
+    'help/severity': 'とても長いルールの名前:重大度',
+    'help/config': '構成ファイル',
+  };
+  const { stdout } = await runCli(['--help'], new Map(), { format: formatterFrom({ ja })('ja').format });
+  assert.match(stdout, /changed since リビジョン,/);
+  assert.match(stdout, /\n {2}--rule とても長いルールの名前:重大度\n {29}set the severity of a rule/);
+  assert.match(stdout, /\n {2}--config ファイル {10}構成ファイル\n/);
+  const columns = [...stdout.matchAll(/^( {2}--\S+(?: \S+)? {2,})\S/gm)].map(([, before = '']) => cellWidth(before));
+  assert.ok(columns.length > 15);
+  assert.deepEqual([...new Set(columns)], [29]);
+  for (const line of stdout.split('\n')) assert.ok(cellWidth(line) <= 80, line);
 });

@@ -54,6 +54,16 @@ test('options that make no sense together are refused, and the message names bot
       'Unknown rule "constructor". To list all rules, use playbook-lint --list-rules',
     ],
     [['--rule', 'task-mo-letter:warn', '.'], 'Unknown severity "warn". Use error, warning, info, hint, or off'],
+    [['-a.md'], 'Unknown option "-a.md". If it is a file or folder, write "./-a.md"'],
+    [['--notes/a.md'], 'Unknown option "--notes/a.md". If it is a file or folder, write "./--notes/a.md"'],
+    [['--fix.md'], 'Unknown option "--fix.md". If it is a file or folder, write "./--fix.md"'],
+    [['-*.md'], 'Unknown option "-*.md". If it is a file or folder, write "./-*.md"'],
+    [['--config', '-c.json', '.'], '--config requires a value. If "-c.json" is the value, write --config=-c.json'],
+    [['--formt', 'json', '.'], 'Unknown option "--formt". Did you mean --format?'],
+    [['--stdin-file-name=a.md'], 'Unknown option "--stdin-file-name". Did you mean --stdin-filename?'],
+    [['-fix', '.'], 'Unknown option "-fix". Did you mean --fix?'],
+    [['-x', '.'], 'Unknown option "-x"'],
+    [['--no-such-option', '.'], 'Unknown option "--no-such-option"'],
     [['--explain', 'task-id-formt'], 'Unknown rule "task-id-formt". Did you mean "task-id-format"?'],
   ];
   for (const [argv, says] of cases) {
@@ -149,4 +159,10 @@ test('a report in a file says so, and the paths of all reports start from the wo
     (await runCli(['--report', 'metadata', '../docs'], files, { cwd: '/site/x' })).stdout,
     /^\.\.\/docs\/a\.md,/m,
   );
+});
+
+test('a file whose name starts with a dash is checked with ./ before it or after --', async () => {
+  const files: MemoryFiles = new Map([['/site/-a.md', playbookWith(GOOD_ROW)]]);
+  for (const argv of [['./-a.md'], ['--', '-a.md'], ['.']])
+    assert.deepEqual(await runCli(argv, files), { code: 0, stdout: '1 playbook checked: no problems\n', stderr: '' });
 });

@@ -230,6 +230,8 @@ test("standard input that isn't UTF-8 is checked, and has no fixed text", async 
   }
   const { stdout } = await runCli(['--stdin', '--format', 'json'], new Map(), { stdin: bytes(FIXABLE) });
   assert.equal((JSON.parse(stdout) as JsonReport).summary['fixable'], 0);
+  assert.match(stdout, /"fixes": \[\]/);
+  assert.doesNotMatch(stdout, /"edits"/, 'they would be in a text that the file does not contain');
 });
 
 test('configuration: the file in the working directory applies to what is specified in it', async () => {
@@ -355,4 +357,54 @@ test('rules that are newer than "rulesAsOf" are off, and the summary says how ma
     assert.match(stdout, /^1 playbook checked: no problems; \d+ rules are newer than "rulesAsOf" and off\n$/);
   }
   assert.equal((await json(['.'], files('{}'))).summary['newerRules'], 0);
+});
+
+test('the summary never says "no problems" about nothing', async () => {
+  const files: MemoryFiles = new Map([
+    ['/site/a.md', CLEAN_PAGE],
+    ['/site/b.md', CLEAN_PAGE.replaceAll('1234', '1240')],
+    ['/site/other.md', '# Other\n'],
+    ['/site/bad.json', '{"rules":{"nope":"off"}}'],
+  ]);
+  const cases: readonly (readonly [argv: string, summary: string])[] = [
+    ['gone.md', 'No playbooks checked; 1 could not be checked or fixed'],
+    ['gone.md lost.md', 'No playbooks checked; 2 could not be checked or fixed'],
+    ['other.md', 'No playbooks checked; 1 other Markdown file skipped'],
+    ['other.md gone.md', 'No playbooks checked; 1 other Markdown file skipped; 1 could not be checked or fixed'],
+    ['--allow-empty [x]*.md', 'No playbooks checked'],
+    ['a.md', '1 playbook checked: no problems'],
+    ['a.md gone.md', '1 playbook checked: no problems; 1 could not be checked or fixed'],
+    ['a.md b.md', '2 playbooks checked: no problems'],
+    ['a.md b.md gone.md lost.md', '2 playbooks checked: no problems; 2 could not be checked or fixed'],
+    ['--config bad.json a.md', '1 playbook checked: 1 error'],
+    ['-', 'No playbooks checked; 1 could not be checked or fixed'],
+  ];
+  for (const [argv, summary] of cases) {
+    const { stdout } = await runCli(argv.split(' '), files);
+    assert.equal(stdout.trimEnd().split('\n').at(-1), summary, argv);
+  }
+  assert.match((await runCli(['-'], files)).stderr, /"-"\. To check standard input, use --stdin\n$/);
+});
+
+test('the file name of standard input is only a name: neither it nor its folder must exist', async () => {
+  const page = playbookWith(BAD_ROW);
+  const files: MemoryFiles = new Map([
+    ['/site/.playbooklint.json', '{"rules":{"task-mo-letter":"warning"}}'],
+    ['/site/pages/a.md', CLEAN_PAGE],
+  ]);
+  for (const name of ['pages/a.md', 'nowhere/new.md', 'nowhere/at/all.md', 'pages', 'pages/a.md/b.md']) {
+    const { code, stdout, stderr } = await runCli(['--stdin', '--stdin-filename', name], files, { stdin: page });
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' }, name);
+    assert.match(stdout, /warning {2}"X" isn't one of the letters/, name);
+  }
+  for (const name of ['/elsewhere/new.md', '../../new/page.md']) {
+    const { code, stdout, stderr } = await runCli(['--stdin', '--stdin-filename', name], files, { stdin: page });
+    assert.deepEqual({ code, stderr }, { code: 1, stderr: '' }, name);
+    assert.match(stdout, /error {2}"X" isn't one of the letters/, name);
+  }
+});
+
+test('a file whose name is not UTF-8 is not called missing', async () => {
+  const files: MemoryFiles = new Map([['/site/a.md', CLEAN_PAGE]]);
+  assert.match((await runCli(['gone-\ufffd.md'], files)).stderr, /can't be read: the name isn't UTF-8\n/);
 });

@@ -26,10 +26,13 @@ test('--mcp serves the specified folders, or the working directory', async () =>
 });
 
 test('--mcp requires folders', async () => {
-  for (const path of ['pages/a.md', 'missing']) {
+  for (const [path, says] of [
+    ['pages/a.md', `"pages/a.md" isn't a folder`],
+    ['missing', 'No such folder: "missing"'],
+  ] as const) {
     const { code, stdout, stderr, folders } = await served('--mcp', path);
     assert.deepEqual([code, stdout, folders], [2, '', undefined]);
-    assert.ok(stderr.includes(`"${path}" isn't a folder`), stderr);
+    assert.equal(stderr, `playbook-lint: ${says}\n`);
   }
 });
 

@@ -60,3 +60,18 @@ test('a configuration file that cannot be read is named, and is a problem in the
   assert.match(stdout, /This file can't be used: permission denied/);
   assert.equal(code, 2);
 });
+
+test("what can't be read is not called empty or missing as well", async () => {
+  const files: MemoryFiles = new Map<string, string | (() => Uint8Array)>([['/site/docs/locked.md', locked]]);
+  const unreadable = 'playbook-lint: "docs/locked.md" can\'t be read: permission denied\n';
+  const cases: readonly (readonly [argv: string[], stderr: string])[] = [
+    [['docs'], unreadable],
+    [['--fix', '--diff', 'docs'], `${unreadable}No file would change\n`],
+    [['--report', 'tasks', 'docs'], unreadable],
+    [['--report', 'tasks', 'nope'], 'playbook-lint: No such file or folder: "nope"\n'],
+  ];
+  for (const [argv, stderr] of cases) {
+    const output = await runCli(argv, files);
+    assert.deepEqual([output.code, output.stderr], [2, stderr], argv.join(' '));
+  }
+});

@@ -244,7 +244,7 @@ test('the folder of a server that is not there is named', { skip: notBuilt }, as
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   assert.equal(await new Promise((done) => child.once('exit', done)), 2);
-  assert.match(errors, /"no[/\\]such[/\\]folder" isn't a folder/);
+  assert.match(errors, /No such folder: "no[/\\]such[/\\]folder"/);
 });
 
 test('the command line starts without the SDK, which does not bring the core along', { skip: notBuilt }, () => {

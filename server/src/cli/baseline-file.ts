@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { isMissing, reasonOf } from '../disk/file-errors.js';
+import { isMissing } from '../disk/file-errors.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import { Baseline, parseBaseline, pathInBaseline } from './baseline.js';
 import type { CheckedFile } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
-import { fileTexts } from './file-texts.js';
+import { unreadable, unwritable } from './file-texts.js';
 import type { FoundFiles } from './find-files.js';
 import type { ReportedFile } from './formats/report.js';
 import type { CliOptions } from './options.js';
@@ -48,7 +48,7 @@ export async function readBaseline(
     return { path, text, baseline: new Baseline(parseBaseline(text, path), relative) };
   } catch (error) {
     if (error instanceof RunRefusal) throw error;
-    if (!isMissing(error)) throw new RunRefusal(fileTexts.unreadable({ path, reason: reasonOf(error) }));
+    if (!isMissing(error)) throw new RunRefusal(unreadable(path, error));
     if (willWrite) return { path, text: undefined, baseline: new Baseline([], relative) };
     throw new RunRefusal(texts.missing({ path, option: '--write-baseline' }));
   }
@@ -74,7 +74,7 @@ export async function writeBaseline(
     if (next.print() !== text) await host.write(resolve(cwd, path), new TextEncoder().encode(next.print()));
     return { baseline: next, failures: [], notes: [texts.written({ path, problems: next.problemCount })] };
   } catch (error) {
-    return { baseline, failures: [fileTexts.unwritable({ path, reason: reasonOf(error) })], notes: [] };
+    return { baseline, failures: [unwritable(path, error)], notes: [] };
   }
 }
 

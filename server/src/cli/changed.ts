@@ -3,7 +3,7 @@ import { defineMessages, type Message } from '../messages/index.js';
 import { decodeText } from '../shared/decode-text.js';
 import { baseHost } from './base-host.js';
 import { changedLines, linesOf } from './changed-lines.js';
-import { Checker, type CheckerParts } from './checker.js';
+import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { useConfigFile } from './config-option.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
@@ -12,25 +12,18 @@ import { findMergeBase } from './git/merge-base.js';
 import { KnownProblems } from './known-problems.js';
 import type { ChangedOption } from './options.js';
 import { RunRefusal, UsageError } from './refusals.js';
+import { shownPath } from './shown-path.js';
 import { isInside } from './workspace-roots.js';
 
 const texts = defineMessages('cli/changed', {
+  deleted: '"{path}" was deleted, so it is not checked. To find links to it, check the pages around it',
+  renamed: '"{path}" was renamed, so it is not checked. Check "{newPath}" instead',
   isRevision: {
     text: 'No such file or folder: "{path}". To compare with a revision, use {option}',
     note: '"option" is such as --changed=main.',
   },
   outside: '--changed can\'t be used for "{path}", which is outside the Git repository "{root}"',
 });
-
-/** Throws a `UsageError` if a revision is separated from `--changed` by a space, and so was read as a file. */
-export async function refuseRevisionAsFile(
-  next: string | undefined,
-  { cwd, host }: Pick<CliEnvironment, 'cwd' | 'host'>,
-): Promise<void> {
-  if (next === undefined || /^-|[*?[\]{}]/.test(next)) return;
-  const kind = await host.kindOf(resolve(cwd, next)).catch(() => 'other');
-  if (kind === undefined) throw new UsageError(texts.isRevision({ path: next, option: `--changed=${next}` }));
-}
 
 /** The files and problems of a run that are new since a commit. */
 export interface NewProblems {
@@ -45,23 +38,24 @@ export interface NewProblems {
 export interface ChangesSince {
   /** The revision, as the user knows it. */
   readonly since: string;
+  /** Why a path doesn't exist: the changes deleted or renamed it. `shown`: as the user specified it. */
+  goneBecause(path: string, shown: string): Message | undefined;
+  /** Throws a `UsageError` if a revision is separated from `--changed` by a space, and so was read as a missing file. */
+  refuseRevision(missing: string): void;
+  /** Throws a `RunRefusal` if a path is outside the repository. */
+  refuseOutside(paths: readonly string[]): void;
   /** Leaves only the problems that the changes caused. */
   newProblems(files: readonly ReportedFile[], checker: Checker): Promise<NewProblems>;
 }
 
-/**
- * Finds the changes since the merge base with a revision. `paths`: the files and folders of the run. Throws a
- * `RunRefusal`.
- */
+/** Finds the changes since the merge base with a revision. `config`: the value of `--config`. Throws a `RunRefusal`. */
 export async function changesSince(
-  { since }: ChangedOption,
-  paths: readonly string[],
-  parts: CheckerParts,
+  { since, next }: ChangedOption,
+  config: string | undefined,
+  environment: CliEnvironment,
 ): Promise<ChangesSince> {
-  const { git, cwd } = parts.environment;
+  const { git, cwd } = environment;
   const base = await findMergeBase(git, cwd, since);
-  const outside = paths.find((path) => !isInside(base.root, path));
-  if (outside !== undefined) throw new RunRefusal(texts.outside({ path: outside, root: base.root }));
   const changes = await findChangedFiles(git, base);
   const absolute = (path: string): string => resolve(base.root, ...path.split('/'));
   const files: FileChanges = {
@@ -71,16 +65,37 @@ export async function changesSince(
   };
   return {
     since: base.since,
+    goneBecause: (path, shown) => goneBecause(path, shown, files, cwd),
+    refuseRevision(missing) {
+      if (missing === next) throw new UsageError(texts.isRevision({ path: next, option: `--changed=${next}` }));
+    },
+    refuseOutside(paths) {
+      const outside = paths.find((path) => !isInside(base.root, path));
+      if (outside !== undefined) throw new RunRefusal(texts.outside({ path: outside, root: base.root }));
+    },
     newProblems: (reported, checker) =>
-      new Comparison(files, checker, () => checkerBefore(files, parts), cwd).newProblems(reported),
+      new Comparison(files, checker, () => checkerBefore(files, checker, config, environment), cwd).newProblems(
+        reported,
+      ),
   };
 }
 
+/** `path`: doesn't exist on the disk. */
+function goneBecause(path: string, shown: string, { before, renamed }: FileChanges, cwd: string): Message | undefined {
+  const newPath = [...renamed].find(([, oldPath]) => oldPath === path)?.[0];
+  if (newPath !== undefined) return texts.renamed({ path: shown, newPath: shownPath(cwd, newPath) });
+  return [...before.keys()].some((one) => isInside(path, one)) ? texts.deleted({ path: shown }) : undefined;
+}
+
 /** Checks the files as they were. The file of `--config` is a part of the command, so it is the current one. */
-async function checkerBefore(files: FileChanges, { environment, options, ...parts }: CheckerParts): Promise<Checker> {
-  const host = baseHost(files, environment.host);
-  const checker = new Checker({ ...parts, options, environment: { ...environment, host } });
-  if (options.config !== undefined) await useConfigFile(checker, options.config, environment);
+async function checkerBefore(
+  files: FileChanges,
+  now: Checker,
+  config: string | undefined,
+  environment: CliEnvironment,
+): Promise<Checker> {
+  const checker = now.seenBy(baseHost(files, environment.host));
+  if (config !== undefined) await useConfigFile(checker, config, environment);
   await checker.readWorkspace();
   return checker;
 }

@@ -19,9 +19,10 @@ import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
 import { plainValues } from './formats/plain-values.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
-import { fileTexts } from './file-texts.js';
+import { fileTexts, unreadable } from './file-texts.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { CliEnvironment } from './cli-environment.js';
+import type { CliHost } from './cli-host.js';
 import { reportedFixes } from './reported-fixes.js';
 import { workspaceHost, type ReadText } from './workspace-host.js';
 import { shownPath } from './shown-path.js';
@@ -96,7 +97,7 @@ export interface CheckerParts {
   /** The folders whose files are compared with each other; absolute paths. */
   readonly roots: readonly string[];
   /** The files that will be checked; absolute paths. */
-  readonly paths?: readonly string[];
+  readonly paths?: readonly string[] | undefined;
   /** Where the facts about the pages are kept for the next run. */
   readonly cache?: CachePlace | undefined;
   /** The progress of reading these folders. */
@@ -107,6 +108,7 @@ const STDIN_NAME = '<stdin>';
 
 /** Checks files one by one, and fixes them if requested. */
 export class Checker {
+  readonly #parts: CheckerParts;
   readonly #environment: CliEnvironment;
   readonly #options: CheckerParts['options'];
   readonly #workspace: Workspace;
@@ -118,7 +120,9 @@ export class Checker {
   /** What could not be read for the index of the workspace, and other errors, for standard error. */
   readonly indexFailures: Message[] = [];
 
-  constructor({ environment, options, folders, roots, paths, cache, onProgress }: CheckerParts) {
+  constructor(parts: CheckerParts) {
+    const { environment, options, folders, roots, paths, cache, onProgress } = parts;
+    this.#parts = parts;
     this.#environment = environment;
     this.#options = options;
     this.#cache = cache && new FactsCache({ place: cache, host: environment.host, texts: this.#texts });
@@ -133,6 +137,12 @@ export class Checker {
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
     if (onProgress !== undefined) this.#workspace.onDidProgress(onProgress);
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
+  }
+
+  /** A checker of the same folders as they are on another disk. */
+  seenBy(host: CliHost): Checker {
+    const { environment, options, folders, roots, paths, cache } = this.#parts;
+    return new Checker({ environment: { ...environment, host }, options, folders, roots, paths, cache });
   }
 
   /** Reads the workspace, so that rules can compare files. Returns whether that worked. */
@@ -190,7 +200,7 @@ export class Checker {
   }
 
   async checkFile(path: string, file: ReadFile): Promise<CheckedFile> {
-    if ('error' in file) return failed(fileTexts.unreadable({ path: this.pathOf(path), reason: reasonOf(file.error) }));
+    if ('error' in file) return failed(unreadable(this.pathOf(path), file.error));
     try {
       return await this.#check(path, this.pathOf(path), file);
     } catch (error) {
@@ -216,13 +226,8 @@ export class Checker {
 
   /** The text that `fixFile` would write. Never rejects. */
   async proposeFixes(path: string, file: ReadFile, shownPath = this.pathOf(path)): Promise<ProposedText> {
-    if ('error' in file) {
-      const reason = reasonOf(file.error);
-      return unchanged(shownPath, '', {
-        messages: [fileTexts.unreadable({ path: shownPath, reason })],
-        hasFailed: true,
-      });
-    }
+    if ('error' in file)
+      return unchanged(shownPath, '', { messages: [unreadable(shownPath, file.error)], hasFailed: true });
     try {
       const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
       if (text !== file.text && file.encoding !== 'utf-8')
@@ -330,6 +335,8 @@ function reported(
   { problems, lines, text, encoding }: Pick<DecodedCheck, 'problems' | 'lines' | 'text' | 'encoding'>,
   { format, docs }: Pick<CliEnvironment, 'format' | 'docs'>,
 ): ReportedProblem[] {
+  // Only UTF-8 can be written back. The edits of other files would be in a text that they don't contain.
+  const isWritable = encoding === 'utf-8';
   return problems.map((problem) => {
     const start = lines.lineColumnAt(problem.span.start);
     const end = lines.lineColumnAt(problem.span.end);
@@ -343,10 +350,9 @@ function reported(
       column: start.column + 1,
       endLine: end.line + 1,
       endColumn: end.column + 1,
-      // Only UTF-8 can be written back.
-      fixable: encoding === 'utf-8' && safeFix(problem).length > 0,
+      fixable: isWritable && safeFix(problem).length > 0,
       docsUrl: docs + pageOf(problem.ruleId),
-      fixes: reportedFixes(problem, lines, format),
+      fixes: isWritable ? reportedFixes(problem, lines, format) : [],
       fingerprint: fingerprintOf(text, problem.span),
     };
   });

@@ -1,7 +1,7 @@
-import { appendAll, pageOfRule } from '../core/index.js';
+import { appendAll, cellWidth, pageOfRule } from '../core/index.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { ruleNamed } from './rule-severities.js';
-import { wrapText } from './wrap-text.js';
+import { wrapText, WIDTH } from './wrap-text.js';
 
 /** What `--explain` prints: the page of the rule, for a terminal. Throws a `UsageError` if the rule is unknown. */
 export function explanationOf(id: string, { rulePage, docs }: Pick<CliEnvironment, 'rulePage' | 'docs'>): string {
@@ -26,11 +26,11 @@ function terminalText(markdown: string): string {
 
 function proseLines(line: string): string[] {
   const [, marks = '', title = ''] = /^(#+) (.*)$/.exec(line) ?? [];
-  if (marks !== '') return marks.length === 1 ? [title] : [title, '-'.repeat(title.length)];
+  if (marks !== '') return marks.length === 1 ? [title] : [title, '-'.repeat(cellWidth(title))];
   const text = withoutLinks(line);
   if (text.startsWith('|')) return [text];
   const [indent = ''] = /^\s*(?:- |\d+\. )?/.exec(text) ?? [];
-  const [first = '', ...rest] = wrapText(text.slice(indent.length), 80 - indent.length);
+  const [first = '', ...rest] = wrapText(text.slice(indent.length), WIDTH - indent.length);
   return [indent + first, ...rest.map((more) => ' '.repeat(indent.length) + more)];
 }
 

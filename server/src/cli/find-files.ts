@@ -1,14 +1,19 @@
 import { resolve } from 'node:path';
 import { globMatcher, globMistake } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
-import { reasonOf } from '../disk/file-errors.js';
-import { filesBelow } from '../shared/files-below.js';
+import { filesBelow, type FolderEntry } from '../shared/files-below.js';
+import { unreadReasons } from '../shared/unread-reasons.js';
+import type { ChangesSince } from './changed.js';
 import type { CliHost } from './cli-host.js';
-import { fileTexts } from './file-texts.js';
+import { fileTexts, unreadable } from './file-texts.js';
 import { shownPath } from './shown-path.js';
 
 const texts = defineMessages('find-files', {
   missing: 'No such file or folder: "{path}"',
+  missingDash: {
+    text: 'No such file or folder: "-". To check standard input, use {option}',
+    note: '"option" is the option --stdin.',
+  },
   notAFile: '"{path}" is neither a file nor a folder',
   noMarkdown: 'No Markdown files in "{folder}"',
   noMatch: 'No Markdown file matches "{glob}"',
@@ -38,6 +43,8 @@ export interface FoundFiles {
   readonly searches: readonly Search[];
   /** What could not be found or listed, one message each. */
   readonly failures: readonly Message[];
+  /** What isn't checked for a good reason. */
+  readonly notes: readonly Message[];
 }
 
 /** A specified folder or glob, and the files in it. */
@@ -49,9 +56,11 @@ export interface Search {
   readonly paths: readonly string[];
 }
 
-/** Whether a folder or glob without playbooks is a failure. */
 export interface FindOptions {
+  /** A folder or glob without playbooks isn't a failure. */
   readonly allowEmpty: boolean;
+  /** What changed, if only new problems are reported. */
+  readonly changes?: Pick<ChangesSince, 'goneBecause' | 'refuseRevision'> | undefined;
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -74,7 +83,7 @@ export async function findFiles(
 /** With a failure for each folder or glob with only other files, which is probably the wrong one. */
 export function withEmptySearches(
   found: FoundFiles,
-  { allowEmpty }: FindOptions,
+  { allowEmpty }: Pick<FindOptions, 'allowEmpty'>,
   isPlaybook: (path: string) => boolean,
 ): FoundFiles {
   const empty = found.searches
@@ -90,12 +99,13 @@ class Finder {
   readonly #folders = new Set<string>();
   readonly #searches: Search[] = [];
   readonly #failures: Message[] = [];
-  readonly #allowEmpty: boolean;
+  readonly #notes: Message[] = [];
+  readonly #options: FindOptions;
 
-  constructor(cwd: string, host: CliHost, { allowEmpty }: FindOptions) {
+  constructor(cwd: string, host: CliHost, options: FindOptions) {
     this.#cwd = cwd;
     this.#host = host;
-    this.#allowEmpty = allowEmpty;
+    this.#options = options;
   }
 
   found(): FoundFiles {
@@ -105,21 +115,41 @@ class Finder {
       searched: [...new Set(this.#searches.map(({ folder }) => folder))],
       searches: this.#searches,
       failures: this.#failures,
+      notes: this.#notes,
     };
   }
 
   async add(pattern: string): Promise<void> {
     const path = resolve(this.#cwd, pattern);
-    const kind = await this.#host.kindOf(path).catch((error: unknown) => this.#fail(pattern, error));
+    const isGlob = SPECIAL.test(pattern);
+    const kind = await this.#kindOf(path, isGlob ? undefined : pattern);
     if (kind === 'file') {
       this.#paths.add(path);
       this.#folders.add(resolve(path, '..'));
     } else if (kind === 'folder') {
-      const isFound = await this.#walk(path, pattern, 'folder', (file) => MARKDOWN.test(file));
-      if (!isFound && !this.#allowEmpty) this.#failures.push(texts.noMarkdown({ folder: pattern }));
+      const isEmpty = await this.#walk(path, pattern, 'folder', (file) => MARKDOWN.test(file));
+      if (isEmpty && !this.#options.allowEmpty) this.#failures.push(texts.noMarkdown({ folder: pattern }));
     } else if (kind === 'other') this.#failures.push(texts.notAFile({ path: pattern }));
-    else if (SPECIAL.test(pattern)) await this.#addGlob(pattern);
-    else if (kind === undefined) this.#failures.push(texts.missing({ path: pattern }));
+    else if (isGlob) await this.#addGlob(pattern);
+    else if (kind === undefined) this.#addMissing(pattern, path);
+  }
+
+  /** `shown`: how a failure names the path; without it, what can't be read counts as missing. */
+  async #kindOf(path: string, shown: string | undefined): Promise<FolderEntry['kind'] | 'failed' | undefined> {
+    try {
+      return await this.#host.kindOf(path);
+    } catch (error) {
+      if (shown === undefined) return undefined;
+      this.#fail(shown, error);
+      return 'failed';
+    }
+  }
+
+  #addMissing(pattern: string, path: string): void {
+    const gone = this.#options.changes?.goneBecause(path, pattern);
+    if (gone !== undefined) return void this.#notes.push(gone);
+    this.#options.changes?.refuseRevision(pattern);
+    this.#failures.push(pattern === '-' ? texts.missingDash({ option: '--stdin' }) : missing(pattern));
   }
 
   async #addGlob(pattern: string): Promise<void> {
@@ -129,20 +159,21 @@ class Finder {
     const folder = resolve(this.#cwd, base);
     const matches = globMatcher([glob]);
     const start = folder.endsWith('/') ? folder.length : folder.length + 1;
-    const kind = await this.#host.kindOf(folder).catch((error: unknown) => this.#fail(base, error));
-    const found =
-      kind === 'folder' &&
-      (await this.#walk(
-        folder,
-        pattern,
-        'glob',
-        (file) => MARKDOWN.test(file) && matches(file.slice(start).replaceAll('\\', '/')),
-      ));
-    const isAllowed = this.#allowEmpty && kind === 'folder';
-    if (!found && !isAllowed) this.#failures.push(texts.noMatch({ glob: pattern }));
+    const kind = await this.#kindOf(folder, base);
+    const isEmpty =
+      kind !== 'failed' &&
+      (kind !== 'folder' ||
+        (await this.#walk(
+          folder,
+          pattern,
+          'glob',
+          (file) => MARKDOWN.test(file) && matches(file.slice(start).replaceAll('\\', '/')),
+        )));
+    const isAllowed = this.#options.allowEmpty && kind === 'folder';
+    if (isEmpty && !isAllowed) this.#failures.push(texts.noMatch({ glob: pattern }));
   }
 
-  /** Adds all files below `root` that `accepts` returns true for; returns whether there was one. */
+  /** Adds all files below `root` that `accepts` returns true for. Returns whether it found nothing, not even a failure. */
   async #walk(
     root: string,
     pattern: string,
@@ -151,6 +182,7 @@ class Finder {
   ): Promise<boolean> {
     this.#folders.add(root);
     const paths: string[] = [];
+    const failures = this.#failures.length;
     this.#searches.push({ pattern, folder: root, isGlob: kind === 'glob', paths });
     const disk = {
       list: (folder: string) =>
@@ -166,13 +198,20 @@ class Finder {
       this.#paths.add(path);
       paths.push(path);
     }
-    return paths.length > 0;
+    return paths.length === 0 && this.#failures.length === failures;
   }
 
   #fail(path: string, error: unknown): undefined {
-    this.#failures.push(fileTexts.unreadable({ path, reason: reasonOf(error) }));
+    this.#failures.push(unreadable(path, error));
     return undefined;
   }
+}
+
+function missing(path: string): Message {
+  // Node can't open a file whose name it can't decode.
+  return path.includes('\ufffd')
+    ? fileTexts.unreadable({ path, reason: unreadReasons.nameNotUtf8 })
+    : texts.missing({ path });
 }
 
 /** The folders before the first special character, and the rest. */

@@ -1,3 +1,4 @@
+import { cellWidth } from '../core/index.js';
 import { anyOf, defineMessages, type Message } from '../messages/index.js';
 import { LOCALES, type Format } from '../messages/formatting/index.js';
 import { FORMAT_NAMES } from './formats/index.js';
@@ -29,8 +30,8 @@ const texts = defineMessages('help', {
   maxWarnings: { text: 'fail if there are more than N warnings', note: 'Describes --max-warnings N.' },
   allowEmpty: { text: "don't fail if a folder has no playbooks", note: 'Describes --allow-empty.' },
   changed: {
-    text: 'only problems on lines that changed since SINCE, or that the changes cause on other lines and pages (default: the default branch)',
-    note: 'Describes --changed[=SINCE]. SINCE is the name of a branch or another revision of a Git repository.',
+    text: 'only problems on lines that changed since {since}, or that the changes cause on other lines and pages (default: the default branch)',
+    note: 'Describes --changed. "since" is the placeholder for a branch or another revision of a Git repository: SINCE.',
   },
   baseline: { text: 'only problems that this file of known problems lacks', note: 'Describes --baseline FILE.' },
   writeBaseline: {
@@ -79,13 +80,32 @@ const texts = defineMessages('help', {
   },
   help: { text: 'print this help', note: 'Describes --help.' },
   version: { text: 'print the version', note: 'Describes --version.' },
+  name: { text: 'NAME', note: 'A placeholder: --format NAME, --report NAME. The user types a name from a list.' },
+  file: { text: 'FILE', note: 'A placeholder: --config FILE. The user types the name of a file.' },
+  folder: { text: 'folder', note: 'A placeholder: --init [folder]. The user can type the name of a folder.' },
+  since: {
+    text: 'SINCE',
+    note: 'A placeholder: --changed[=SINCE]. The user can type the name of a branch or another revision.',
+  },
+  localePlaceholder: { text: 'LOCALE', note: 'A placeholder: --locale LOCALE. The user types the code of a language.' },
+  rulePlaceholder: { text: 'RULE', note: 'A placeholder: --explain RULE. The user types the ID of a rule.' },
+  severity: {
+    text: 'RULE:SEVERITY',
+    note: 'A placeholder: --rule RULE:SEVERITY. The user types the ID of a rule, a colon, and a severity.',
+  },
   skipped: "Markdown files that aren't playbooks are skipped.",
   exitCodes: 'Exit codes: 0 no errors, 1 errors or too many warnings, 2 something could not be checked.',
 });
 
+/** `value`: the placeholder, with what is before and after it. */
+type HelpOption = readonly [option: string, description: Message, value?: OptionValue];
+type OptionValue = readonly [before: string, placeholder: Message, after: string];
+
+const value = (placeholder: Message): OptionValue => [' ', placeholder, ''];
+
 interface OptionGroup {
   readonly title: Message;
-  readonly options: readonly (readonly [option: string, description: Message])[];
+  readonly options: readonly HelpOption[];
 }
 
 const GROUPS: readonly OptionGroup[] = [
@@ -97,41 +117,41 @@ const GROUPS: readonly OptionGroup[] = [
       ['--max-warnings N', texts.maxWarnings],
       ['--allow-empty', texts.allowEmpty],
       ['--stdin', texts.stdin],
-      ['--stdin-filename FILE', texts.stdinFilename],
+      ['--stdin-filename', texts.stdinFilename, value(texts.file)],
     ],
   },
   {
     title: texts.newOnly,
     options: [
-      ['--changed[=SINCE]', texts.changed],
-      ['--baseline FILE', texts.baseline],
+      ['--changed', texts.changed({ since: texts.since }), ['[=', texts.since, ']']],
+      ['--baseline', texts.baseline, value(texts.file)],
       ['--write-baseline', texts.writeBaseline],
     ],
   },
   {
     title: texts.printing,
     options: [
-      ['--format NAME', texts.format({ formats: anyOf(FORMAT_NAMES) })],
+      ['--format', texts.format({ formats: anyOf(FORMAT_NAMES) }), value(texts.name)],
       ['--quiet', texts.quiet],
-      ['--locale LOCALE', texts.locale({ locales: anyOf(LOCALES) })],
+      ['--locale', texts.locale({ locales: anyOf(LOCALES) }), value(texts.localePlaceholder)],
     ],
   },
   {
     title: texts.configuring,
     options: [
-      ['--init [folder]', texts.init],
-      ['--config FILE', texts.config],
-      ['--rule RULE:SEVERITY', texts.rule({ severities: anyOf(SEVERITIES) })],
-      ['--print-config FILE', texts.printConfig],
+      ['--init', texts.init, [' [', texts.folder, ']']],
+      ['--config', texts.config, value(texts.file)],
+      ['--rule', texts.rule({ severities: anyOf(SEVERITIES) }), value(texts.severity)],
+      ['--print-config', texts.printConfig, value(texts.file)],
       ['--list-rules', texts.listRules],
-      ['--explain RULE', texts.explain],
+      ['--explain', texts.explain, value(texts.rulePlaceholder)],
     ],
   },
   {
     title: texts.reporting,
     options: [
-      ['--report NAME', texts.report({ reports: anyOf(REPORT_NAMES) })],
-      ['--output FILE', texts.output],
+      ['--report', texts.report({ reports: anyOf(REPORT_NAMES) }), value(texts.name)],
+      ['--output', texts.output, value(texts.file)],
     ],
   },
   {
@@ -147,22 +167,39 @@ const GROUPS: readonly OptionGroup[] = [
   },
 ];
 
-/** The column of the descriptions. */
-const DESCRIPTIONS = 25;
+/** The most columns for the options. The description of a longer option starts on the next line. */
+const MAX_COLUMN = 32;
 
 /** What `--help` prints. */
 export function helpText(format: Format): string {
-  const groups = GROUPS.flatMap(({ title, options }) => [
+  const groups = GROUPS.map(({ title, options }) => ({
+    title: format(title),
+    options: options.map(([name, description, placeholder]) => ({
+      option: `  ${name}${valueText(placeholder, format)}  `,
+      description: format(description),
+    })),
+  }));
+  const widths = groups.flatMap(({ options }) => options.map(({ option }) => cellWidth(option)));
+  const column = widths.reduce((most, width) => (width <= MAX_COLUMN ? Math.max(most, width) : most), 0);
+  const body = groups.flatMap(({ title, options }) => [
     '',
-    format(title),
-    ...options.flatMap(([option, description]) => optionLines(option, format(description))),
+    title,
+    ...options.flatMap(({ option, description }) => optionLines(option, description, column)),
   ]);
   const footer = [texts.skipped, texts.exitCodes].flatMap((text) => wrapText(format(text)));
-  return [format(texts.title), '', ...wrapText(format(texts.usage)), ...groups, '', ...footer, ''].join('\n');
+  return [format(texts.title), '', ...wrapText(format(texts.usage)), ...body, '', ...footer, ''].join('\n');
 }
 
-function optionLines(option: string, description: string): string[] {
-  return wrapText(description, WIDTH - DESCRIPTIONS).map((line, index) =>
-    `  ${index === 0 ? option : ''}`.padEnd(DESCRIPTIONS).concat(line),
-  );
+function valueText(value: OptionValue | undefined, format: Format): string {
+  if (value === undefined) return '';
+  const [before, placeholder, after] = value;
+  return `${before}${format(placeholder)}${after}`;
+}
+
+function optionLines(option: string, description: string, column: number): string[] {
+  const lines = wrapText(description, WIDTH - column).map((line) => ' '.repeat(column) + line);
+  const free = column - cellWidth(option);
+  if (free < 0) return [option.trimEnd(), ...lines];
+  const [first = '', ...rest] = lines;
+  return [`${option}${' '.repeat(free)}${first.trimStart()}`, ...rest];
 }

@@ -1,12 +1,13 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRules, CONFIG_FILE_NAMES, newestRelease, type Severity, type WordList } from '../core/index.js';
-import { reasonOf } from '../disk/file-errors.js';
 import { defineMessages, listed, type Message } from '../messages/index.js';
 import { editionsAround } from '../workspace/index.js';
+import { argumentKind } from './argument-kind.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
-import { fileTexts } from './file-texts.js';
+import { unwritable } from './file-texts.js';
+import { forShell } from './for-shell.js';
 import { initialConfig, type Detected } from './initial-config.js';
 import { printable } from './printable.js';
 import { RunRefusal } from './refusals.js';
@@ -16,6 +17,7 @@ import { surveyOf, type Counts, type Survey } from './survey.js';
 const texts = defineMessages('cli/init', {
   exists: '"{path}" already exists. Edit it, or delete it and run again',
   noPlaybook: 'No playbook in "{folder}". Name the folder with your playbooks: {example}',
+  noneReadable: 'No playbook that can be read in "{folder}"',
   wrote: 'Wrote "{path}"',
   pages: '{count, plural, one {# playbook} other {# playbooks}} in {folders}',
   counted: { text: '{name} ({count, number})', note: 'In a list: how many pages are in a folder or in a language.' },
@@ -76,9 +78,12 @@ const AUTOMATION = [
 export async function init(folder: string, checker: Checker, environment: CliEnvironment): Promise<void> {
   const { cwd, host, stdout, format } = environment;
   const file = resolve(folder, FILE_NAME);
+  const shownFolder = shownPath(cwd, folder);
+  const hasPlaybook = [...checker.workspace.index.pages.values()].some(({ isPlaybook }) => isPlaybook);
+  if (checker.indexFailures.length > 0 && !hasPlaybook)
+    throw new RunRefusal(texts.noneReadable({ folder: shownFolder }));
   await refuseExisting(folder, environment);
   const survey = await surveyOf(checker, (uri) => relative(folder, fileURLToPath(uri)).split(sep).join('/'));
-  const shownFolder = shownPath(cwd, folder);
   if (survey.pages === 0)
     throw new RunRefusal(texts.noPlaybook({ folder: shownFolder, example: 'playbook-lint --init docs' }));
   const detected: Detected = {
@@ -90,7 +95,7 @@ export async function init(folder: string, checker: Checker, environment: CliEnv
   try {
     await host.write(file, new TextEncoder().encode(initialConfig(detected, format)));
   } catch (error) {
-    throw new RunRefusal(fileTexts.unwritable({ path: shownPath(cwd, file), reason: reasonOf(error) }));
+    throw new RunRefusal(unwritable(shownPath(cwd, file), error));
   }
   const lines = [...foundLines(detected), texts.wrote({ path: shownPath(cwd, file) })].map(format);
   const steps = nextSteps(shownPath(cwd, file), shownFolder, survey).map(
@@ -99,10 +104,10 @@ export async function init(folder: string, checker: Checker, environment: CliEnv
   await stdout.write(printable(`${[...lines, '', format(texts.next), ...steps].join('\n')}\n`));
 }
 
-async function refuseExisting(folder: string, { cwd, host }: CliEnvironment): Promise<void> {
+async function refuseExisting(folder: string, environment: CliEnvironment): Promise<void> {
   for (const name of CONFIG_FILE_NAMES) {
-    const path = resolve(folder, name);
-    if ((await host.kindOf(path)) !== undefined) throw new RunRefusal(texts.exists({ path: shownPath(cwd, path) }));
+    const path = shownPath(environment.cwd, resolve(folder, name));
+    if ((await argumentKind(path, environment)) !== undefined) throw new RunRefusal(texts.exists({ path }));
   }
 }
 
@@ -179,9 +184,4 @@ function nextSteps(file: string, folder: string, { problems, unknownWords }: Sur
         ]
       : []),
   ];
-}
-
-/** An argument that every shell reads as one. */
-function forShell(argument: string): string {
-  return /^[\w./-]+$/.test(argument) ? argument : `"${argument}"`;
 }

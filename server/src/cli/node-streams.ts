@@ -1,10 +1,13 @@
 import { textSink, type TextSink } from './text-sink.js';
 
-/** A stream of the process. Each write waits until the data is written, so a slow pipe loses nothing. */
-export function sinkOf(stream: NodeJS.WriteStream): TextSink {
+/**
+ * A stream of the process. Each write waits until the data is written, so a slow pipe loses nothing. `onFailure` gets
+ * the error if writing fails.
+ */
+export function sinkOf(stream: NodeJS.WriteStream, onFailure: (error: Error) => void): TextSink {
   // A reader that stops reading (`| head`) isn't an error.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') onFailure(error);
   });
   return textSink(
     (stream.isTTY as boolean | undefined) === true,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { RuleSeverities } from '../core/index.js';
-import { anyOf, defineMessages } from '../messages/index.js';
+import { nearest, type RuleSeverities } from '../core/index.js';
+import { anyOf, defineMessages, type Message } from '../messages/index.js';
 import { closestLocale, LOCALES } from '../messages/formatting/index.js';
 import { FORMAT_NAMES, type FormatName } from './formats/index.js';
 import { refuseConflicts } from './option-conflicts.js';
@@ -9,7 +9,19 @@ import { readRuleSeverities } from './rule-severities.js';
 
 const texts = defineMessages('cli/options', {
   unknownOption: 'Unknown option "{option}"',
+  unknownOptionNear: {
+    text: 'Unknown option "{option}". Did you mean {near}?',
+    note: '"near" is a list of options: --format or --fix.',
+  },
+  unknownOptionOrFile: {
+    text: 'Unknown option "{option}". If it is a file or folder, write "{path}"',
+    note: '"path" is the name with ./ before it.',
+  },
   valueMissing: { text: '{option} requires a value', note: '"option" is an option such as --config.' },
+  valueLikeOption: {
+    text: '{option} requires a value. If "{value}" is the value, write {example}',
+    note: '"option" is an option such as --config. "example" is such as --config=-a.json.',
+  },
   valueNotAllowed: { text: "{option} doesn't take a value", note: '"option" is an option such as --fix.' },
   unknownFormat: { text: 'Unknown format "{format}". Use {known}', note: '"known" is a list such as "text or json".' },
   unknownReport: {
@@ -210,23 +222,44 @@ function refuseMistakes(args: string[]): void {
   const { tokens } = parseArgs({ args, allowPositionals: true, strict: false, tokens: true, options: OPTIONS });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const mistake = mistakeIn(token);
-    if (mistake !== undefined) throw new UsageError(mistake({ option: token.rawName }));
+    const mistake = mistakeIn(token, args[token.index] ?? token.rawName);
+    if (mistake !== undefined) throw new UsageError(mistake);
   }
 }
 
 interface OptionToken {
   readonly name: string;
+  readonly rawName: string;
   readonly value: string | undefined;
   readonly inlineValue: boolean | undefined;
 }
 
-function mistakeIn({ name, value, inlineValue }: OptionToken): typeof texts.unknownOption | undefined {
-  const known = new Map<string, { readonly type: 'string' | 'boolean' }>(Object.entries(OPTIONS)).get(name);
-  if (known === undefined) return texts.unknownOption;
-  if (known.type === 'boolean') return value === undefined ? undefined : texts.valueNotAllowed;
-  const isMissing = value === undefined || (inlineValue !== true && /^-./.test(value));
-  return isMissing ? texts.valueMissing : undefined;
+const KNOWN_OPTIONS: ReadonlyMap<string, { readonly type: 'string' | 'boolean' }> = new Map(Object.entries(OPTIONS));
+
+/** `argument`: the whole argument that the option is in. */
+function mistakeIn({ name, rawName: option, value, inlineValue }: OptionToken, argument: string): Message | undefined {
+  const known = KNOWN_OPTIONS.get(name);
+  if (known === undefined) return unknownOption(option, argument);
+  if (known.type === 'boolean') return value === undefined ? undefined : texts.valueNotAllowed({ option });
+  if (value === undefined) return texts.valueMissing({ option });
+  if (inlineValue === true || !/^-./.test(value)) return undefined;
+  return isOption(value)
+    ? texts.valueMissing({ option })
+    : texts.valueLikeOption({ option, value, example: `${option}=${value}` });
+}
+
+function unknownOption(option: string, argument: string): Message {
+  const [written = ''] = argument.split('=');
+  if (/[./\\*?]/.test(written)) return texts.unknownOptionOrFile({ option: argument, path: `./${argument}` });
+  const name = written.replace(/^-+/, '');
+  const near = name.length > 2 ? nearest(name, KNOWN_OPTIONS.keys()) : [];
+  if (near.length === 0) return texts.unknownOption({ option });
+  return texts.unknownOptionNear({ option: written, near: anyOf(near.map((one) => `--${one}`)) });
+}
+
+function isOption(argument: string): boolean {
+  const [name = ''] = argument.replace(/^--?/, '').split('=');
+  return argument === '--' || KNOWN_OPTIONS.has(name) || ['h', 'v'].includes(name);
 }
 
 /** An empty path would mean the working directory, and `--fix` would rewrite all of it. */

@@ -5,6 +5,7 @@ import { defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
 import { editionsAround, effectiveConfiguration, type EffectiveConfiguration } from '../workspace/index.js';
 import type { Checker } from './checker.js';
+import { forShell } from './for-shell.js';
 import { printColumns } from './print-columns.js';
 import { printableLine } from './printable.js';
 import { shownPath } from './shown-path.js';
@@ -30,7 +31,10 @@ const texts = defineMessages('cli/print-config', {
     note: 'The source of a value, in a list: a key of a configuration file.',
   },
   commandLine: { text: 'command line', note: 'The source of a value, in a list.' },
-  hasProblems: '"{file}" has problems, so a part of it may not be used. To list them, check the file "{page}"',
+  hasProblems: {
+    text: '"{file}" has problems, so a part of it may not be used. To list them, run {command}',
+    note: '"file" is a configuration file. "command" is a command for the terminal.',
+  },
 });
 
 /** The configuration of a file, in both formats. */
@@ -40,6 +44,7 @@ export class PrintedConfig {
   readonly #config: EffectiveConfiguration;
   readonly #edition: string;
   readonly #faulty: readonly string[];
+  readonly #configOption: string | undefined;
 
   private constructor(
     path: string,
@@ -47,27 +52,37 @@ export class PrintedConfig {
     config: EffectiveConfiguration,
     edition: string,
     faulty: readonly string[],
+    configOption: string | undefined,
   ) {
     this.#path = path;
     this.#cwd = cwd;
     this.#config = config;
     this.#edition = edition;
     this.#faulty = faulty;
+    this.#configOption = configOption;
   }
 
-  static async of(path: string, cwd: string, checker: Checker): Promise<PrintedConfig> {
+  /** `configOption`: the value of `--config`. */
+  static async of(
+    path: string,
+    cwd: string,
+    checker: Checker,
+    configOption: string | undefined,
+  ): Promise<PrintedConfig> {
     const uri = pathToFileURL(resolve(cwd, path)).href;
     const config = await effectiveConfiguration(checker.workspace, uri);
     const { edition } = editionsAround(checker.workspace, uri);
     const faulty = config.sources.filter(
       (source) => (checker.workspace.configFindings.get(source)?.problems.length ?? 0) > 0,
     );
-    return new PrintedConfig(shownPath(cwd, resolve(cwd, path)), cwd, config, edition, faulty);
+    return new PrintedConfig(shownPath(cwd, resolve(cwd, path)), cwd, config, edition, faulty, configOption);
   }
 
   /** About configuration files with mistakes. */
   get warnings(): Message[] {
-    return this.#faulty.map((file) => texts.hasProblems({ file: this.#name(file), page: this.#path }));
+    const option = this.#configOption === undefined ? '' : ` --config ${forShell(this.#configOption)}`;
+    const command = `playbook-lint${option} ${forShell(this.#path)}`;
+    return this.#faulty.map((file) => texts.hasProblems({ file: this.#name(file), command }));
   }
 
   text(format: Format): string {

@@ -1,3 +1,4 @@
+import { cellWidth } from '../core/index.js';
 import type { Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
 import type { CliEnvironment } from './cli-environment.js';
@@ -26,8 +27,9 @@ export class Progress {
     if (this.#now() < this.#next) return;
     this.#next = this.#now() + INTERVAL;
     const line = this.#format(state);
-    await this.#sink.writeStyled(`\r${line.padEnd(this.#width)}`);
-    this.#width = line.length;
+    const width = cellWidth(line);
+    await this.#sink.writeStyled(`\r${line}${' '.repeat(Math.max(0, this.#width - width))}`);
+    this.#width = width;
   }
 
   async clear(): Promise<void> {

@@ -7,8 +7,7 @@ import { uriOf, workspaceReport, type ReportPaths } from '../workspace/index.js'
 import { printTranslationCounts, printTranslationReport } from './print-translations.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
-import { reasonOf } from '../disk/file-errors.js';
-import { fileTexts } from './file-texts.js';
+import { unwritable } from './file-texts.js';
 import type { ReportName } from './options.js';
 
 const texts = defineMessages('cli/report', {
@@ -28,15 +27,18 @@ export interface WrittenReport {
 
 const PRINTED: WrittenReport = { failures: [], notes: [] };
 
-/** Prints a report about the whole workspace, or writes it to a file. */
+/** Why there is no report, if nothing else says it. */
+export const noReport: Message = texts.noFolder;
+
+/** Prints a report about the whole workspace, or writes it to a file. `undefined`: there is no folder to report on. */
 export async function writeReport(
   name: ReportName,
   output: string | undefined,
   checker: Checker,
   { cwd, host, stdout }: CliEnvironment,
-): Promise<WrittenReport> {
+): Promise<WrittenReport | undefined> {
   const report = await workspaceReport(checker.workspace, name, { paths: pathsFrom(checker) });
-  if (report === undefined) return { ...PRINTED, failures: [texts.noFolder] };
+  if (report === undefined) return undefined;
   if (output === undefined) {
     if (name === 'translations') await stdout.write(printedTranslations(checker));
     else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));
@@ -46,7 +48,7 @@ export async function writeReport(
     await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
     return { ...PRINTED, notes: [texts.written({ path: output, rows: report.sheet.rows.length })] };
   } catch (error) {
-    return { ...PRINTED, failures: [fileTexts.unwritable({ path: output, reason: reasonOf(error) })] };
+    return { ...PRINTED, failures: [unwritable(output, error)] };
   }
 }
 

@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { defineMessages, type Message } from '../messages/index.js';
-import { changesSince, refuseRevisionAsFile } from './changed.js';
+import { argumentKind } from './argument-kind.js';
 import { cachePlace } from './cache/cache-options.js';
+import { changesSince } from './changed.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { useConfigFile } from './config-option.js';
@@ -15,7 +16,7 @@ import { Progress } from './progress.js';
 import { RunRefusal, UsageError } from './refusals.js';
 import { writeJobSummary } from './write-job-summary.js';
 import { printDiff } from './print-diff.js';
-import { translationCounts, writeReport } from './report.js';
+import { noReport, translationCounts, writeReport } from './report.js';
 import { runTask } from './tasks.js';
 import { tell } from './tell.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
@@ -47,7 +48,7 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
   const { argv, stderr, format } = environment;
   try {
     const options = readOptions(argv);
-    return (await runTask(options, environment)) ? 0 : await check(options, environment);
+    return (await runTask(options, environment)) ?? (await check(options, environment));
   } catch (error) {
     if (!(error instanceof RunRefusal)) throw error;
     await tell([error.said], environment);
@@ -59,11 +60,12 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
 
 async function check(options: CliOptions, environment: CliEnvironment): Promise<ExitCode> {
   const { cwd, host, stdout, stderr, noColor, format } = environment;
-  await refuseRevisionAsFile(options.changed?.next, environment);
-  const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host, options);
-  const roots = await workspaceRoots(options.stdin ? stdinFolder(options, cwd) : found, cwd, host);
+  const changes = options.changed && (await changesSince(options.changed, options.config, environment));
+  const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host, { ...options, changes });
+  changes?.refuseOutside([...found.paths, ...found.searched]);
+  const roots = options.stdin ? await stdinRoots(options, environment) : await workspaceRoots(found, cwd, host);
   const progress = stderr.isTerminal ? new Progress(environment) : undefined;
-  const parts = {
+  const checker = new Checker({
     environment,
     options,
     // Inside the working directory, the search for configuration files ends there.
@@ -72,25 +74,24 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     paths: found.paths,
     // A report needs the texts of all pages.
     cache: options.report === undefined ? cachePlace(roots, options, environment) : undefined,
-  };
-  const checker = new Checker({
-    ...parts,
     onProgress: ({ done, total }) => void progress?.show(texts.read({ done, total })),
   });
   if (options.config !== undefined) await useConfigFile(checker, options.config, environment);
   const known = options.baseline === undefined ? undefined : await readBaseline(options.baseline, options, environment);
-  const changes = options.changed && (await changesSince(options.changed, [...found.paths, ...found.searched], parts));
 
   const withoutEmpty = async (): Promise<FoundFiles> => {
     const playbooks = await checker.playbooks();
-    return withEmptySearches(found, options, (path) => playbooks.has(path));
+    // What can't be read may be a playbook.
+    const isPlaybook = (path: string): boolean => playbooks.has(path) || checker.indexFailures.length > 0;
+    return withEmptySearches(found, options, isPlaybook);
   };
   const isWhole = roots.length === 0 || (await checker.readWorkspace());
   if (options.report !== undefined) {
-    const { failures, notes } = await writeReport(options.report, options.output, checker, environment);
+    const report = await writeReport(options.report, options.output, checker, environment);
     await progress?.clear();
-    const all = [...(await withoutEmpty()).failures, ...checker.indexFailures, ...failures];
-    await tell([...all, ...notes], environment);
+    const unread = [...(await withoutEmpty()).failures, ...checker.indexFailures];
+    const all = [...unread, ...(report?.failures ?? (unread.length === 0 ? [noReport] : []))];
+    await tell([...all, ...(report?.notes ?? [])], environment);
     return all.length === 0 ? 0 : 2;
   }
   if (options.diff) return diff(await withoutEmpty(), checker, options, { environment, progress, isWhole });
@@ -112,7 +113,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     ...left.failures,
   ];
   const report = reportOf(all, left, checker, options, failures);
-  await tell([...failures, ...left.notes], environment);
+  await tell([...failures, ...found.notes, ...left.notes], environment);
 
   const isFilter = options.stdin && options.fix;
   if (isFilter) await stdout.writeData(checked[0]?.text ?? '');
@@ -161,11 +162,17 @@ function failuresOf({ failures }: FoundFiles, { indexFailures }: Checker, isWhol
   return [...failures, ...indexFailures, ...(isUnknown ? [texts.incomplete] : [])];
 }
 
-const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], searches: [], failures: [] };
+const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], searches: [], failures: [], notes: [] };
 
 /** A text from standard input with a file name is checked with the files around that name. */
-function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {
-  return { folders: stdinFilename === undefined ? [] : [dirname(resolve(cwd, stdinFilename))], searched: [] };
+async function stdinRoots({ stdinFilename }: CliOptions, environment: CliEnvironment): Promise<string[]> {
+  if (stdinFilename === undefined) return [];
+  const { cwd, host } = environment;
+  const kind = await argumentKind(dirname(stdinFilename), environment);
+  const folder = dirname(resolve(cwd, stdinFilename));
+  const roots = await workspaceRoots({ folders: [folder], searched: [] }, cwd, host);
+  // The file is only a name, so its folder can be missing. Then it contains no files to compare with.
+  return kind === 'folder' ? roots : roots.filter((root) => root !== folder);
 }
 
 /**

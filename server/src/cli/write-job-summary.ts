@@ -1,7 +1,6 @@
-import { reasonOf } from '../disk/file-errors.js';
 import type { Message } from '../messages/index.js';
 import type { CliEnvironment } from './cli-environment.js';
-import { fileTexts } from './file-texts.js';
+import { unwritable } from './file-texts.js';
 import { jobSummary } from './formats/job-summary.js';
 import type { PrintOptions, Report } from './formats/report.js';
 
@@ -22,6 +21,6 @@ export async function writeJobSummary(
     await host.append(path, new TextEncoder().encode(jobSummary(report, options, MAX_BYTES - size)));
     return [];
   } catch (error) {
-    return [fileTexts.unwritable({ path, reason: reasonOf(error) })];
+    return [unwritable(path, error)];
   }
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
@@ -10,6 +9,7 @@ import { nodeHost } from '../node/node-host.js';
 import { localDate, Workspace } from '../workspace/index.js';
 import { ChangedFiles } from './changed-files.js';
 import { playbookServer, type CallInTurn } from './playbook-server.js';
+import { ValidMessages, type InvalidMessage } from './valid-messages.js';
 
 /**
  * Serves the tools for agents over standard input and output, until standard input ends. `folders`: the absolute paths of
@@ -37,12 +37,24 @@ export function serveMcp(folders: readonly string[]): Promise<void> {
   });
 }
 
-/** Standard input. Its end is passed on when all calls are answered: at the end, the SDK drops the answers that are left. */
-function inputUntil(allDone: () => Promise<void>): PassThrough {
-  const input = new PassThrough();
+/**
+ * The messages of standard input. Its end is passed on when all calls are answered: at the end, the SDK drops the
+ * answers that are left.
+ */
+function inputUntil(allDone: () => Promise<void>): ValidMessages {
+  const input = new ValidMessages(refuse);
   process.stdin.pipe(input, { end: false });
-  process.stdin.once('end', () => void allDone().then(() => input.end()));
+  process.stdin.once('end', () => {
+    // Also ends the last line.
+    input.write('\n');
+    void allDone().then(() => input.end());
+  });
   return input;
+}
+
+function refuse({ reason, answer }: InvalidMessage): void {
+  log(reason);
+  if (answer !== undefined) process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
 
 function today(): string {
@@ -103,10 +115,13 @@ async function rulePage(rule: string): Promise<string | undefined> {
   }
 }
 
-/** Standard output belongs to the protocol. */
+/** One line each. Standard output belongs to the protocol. */
 function log(error: unknown): void {
-  process.stderr.write(`playbook-lint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const text = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`playbook-lint: ${text.replace(/\s+/g, ' ').slice(0, MAX_LOGGED)}\n`);
 }
+
+const MAX_LOGGED = 1000;
 
 // The extension starts this file itself; the command line loads it.
 if (require.main === module) void serveMcp(process.argv.slice(2));

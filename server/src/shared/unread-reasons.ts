@@ -21,6 +21,14 @@ export const unreadReasons = defineMessages('unread-reasons', {
   isBusy: { text: 'another program is using it', note: '"a.md" can\'t be read: another program is using it.' },
   diskError: { text: 'the disk reported an error', note: '"a.md" can\'t be read: the disk reported an error.' },
   readOnlyDisk: { text: 'the disk is read-only', note: '"a.md" can\'t be written: the disk is read-only.' },
+  linkLoop: {
+    text: 'symbolic links form a loop',
+    note: '"a.md" can\'t be read: symbolic links form a loop.',
+  },
+  nameTooLong: { text: 'the name is too long', note: '"a.md" can\'t be read: the name is too long.' },
+  nameNotUtf8: { text: "the name isn't UTF-8", note: '"a.md" can\'t be read: the name isn\'t UTF-8.' },
+  noFolder: { text: "its folder doesn't exist", note: '"a/b.csv" can\'t be written: its folder doesn\'t exist.' },
+  tooManyOpen: { text: 'too many files are open', note: '"a.md" can\'t be read: too many files are open.' },
   fullDisk: { text: 'the disk is full', note: '"a.md" can\'t be written: the disk is full.' },
   systemError: { text: '{error}', note: 'An error message of the operating system or of another extension.' },
 });

@@ -13,6 +13,10 @@ const texts = defineMessages('formats/text', {
     text: '{files, plural, one {# playbook checked} other {# playbooks checked}}: {problems}',
     note: 'The start of the last line of the output. "problems" is a list such as "2 errors, 1 warning".',
   },
+  checkedNothing: {
+    text: 'No playbooks checked',
+    note: 'The start of the last line of the output. What follows says why, such as "1 other Markdown file skipped".',
+  },
   checkedWithoutProblems: '{files, plural, one {# playbook checked} other {# playbooks checked}}: no problems',
   errors: {
     text: '{count, plural, one {# error} other {# errors}}',
@@ -117,8 +121,8 @@ export function summaryLine(summary: Summary, paint: Paint, format: Format): str
     ...(infos > 0 ? [texts.infos({ count: infos })] : []),
     ...(hints > 0 ? [texts.hints({ count: hints })] : []),
   ];
-  const head =
-    found.length === 0 ? texts.checkedWithoutProblems({ files }) : texts.checked({ files, problems: listed(found) });
+  const clean = files === 0 ? texts.checkedNothing : texts.checkedWithoutProblems({ files });
+  const head = found.length === 0 ? clean : texts.checked({ files, problems: listed(found) });
   const rest = [
     ...(fixed > 0 ? [texts.fixed({ count: fixed })] : []),
     ...(fixable > 0 ? [texts.fixable({ count: fixable })] : []),
