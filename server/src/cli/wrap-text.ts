@@ -34,10 +34,16 @@ function cjkPieces(text: string): string[] {
   const pieces: string[] = [];
   for (const word of text.match(RUNS)?.flatMap(wordsOf) ?? []) {
     const last = pieces.at(-1);
-    if (last !== undefined && (ENDS_OPEN.test(last) || STAYS_WITH_LAST.test(word))) pieces[pieces.length - 1] += word;
+    if (last !== undefined && staysTogether(last, word)) pieces[pieces.length - 1] += word;
     else pieces.push(word);
   }
   return pieces;
+}
+
+function staysTogether(last: string, word: string): boolean {
+  // Many words of foreign origin aren't in the dictionary of the segmenter, which divides them.
+  const isKatakana = /[\p{sc=Kana}ー]$/u.test(last) && /^[\p{sc=Kana}ー]/u.test(word);
+  return isKatakana || ENDS_OPEN.test(last) || STAYS_WITH_LAST.test(word);
 }
 
 function wordsOf(run: string): string[] {
