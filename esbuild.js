@@ -17,6 +17,11 @@ const testsDir = valueOf('--outdir') ?? 'out/test';
 const dist = valueOf('--dist');
 const metafile = valueOf('--metafile');
 
+/** The help of the rules in English: one file for each rule. */
+const RULE_HELP = join('server/src/rule-help', 'en');
+/** As in server/src/messages/formatting/locales.ts. */
+const LOCALES = ['en', 'de', 'es', 'pt-br', 'ja', 'zh-cn'];
+
 /** The address of the pages, for server/src/core/lint/docs-url.ts. */
 const files = publicFiles(manifest);
 
@@ -38,13 +43,13 @@ const common = {
   },
 };
 
-const node = { ...common, platform: 'node', format: 'cjs', plugins: [withoutGrayMatterExtras()] };
+const node = { ...common, platform: 'node', format: 'cjs', plugins: [withoutGrayMatterExtras(), withOneEntityTable()] };
 const browser = {
   ...common,
   platform: 'browser',
   mainFields: ['browser', 'module', 'main'],
   inject: ['server/src/browser/buffer-stub.ts'],
-  plugins: [withoutGrayMatterExtras()],
+  plugins: [withoutGrayMatterExtras(), withOneEntityTable()],
 };
 
 /**
@@ -59,6 +64,17 @@ function withoutGrayMatterExtras() {
       build.onResolve({ filter: /^(?:fs|(?:\.|\.\/lib)\/engines)$/ }, ({ importer }) =>
         /[\\/]gray-matter[\\/]/.test(importer) ? { path: absent } : undefined,
       );
+    },
+  };
+}
+
+/** The Markdown parser and the HTML parser each bring a table of all named characters. One is enough. */
+function withOneEntityTable() {
+  const one = join(__dirname, 'server/src/core/parse/named-characters.ts');
+  return {
+    name: 'with-one-entity-table',
+    setup(build) {
+      build.onResolve({ filter: /^decode-named-character-reference$/ }, () => ({ path: one }));
     },
   };
 }
@@ -86,26 +102,60 @@ function withoutCore() {
   };
 }
 
-/** The rules that have a page, for client/src/common/rule-ids.ts. */
+/** All rules, for client/src/common/rule-ids.ts. */
 function ruleIds() {
-  const pages = existsSync('docs/rules') ? readdirSync('docs/rules') : [];
-  return pages
-    .filter((name) => /^[a-z].*\.md$/.test(name))
+  return readdirSync(RULE_HELP)
+    .filter((name) => name.endsWith('.md'))
     .map((name) => basename(name, '.md'))
     .sort();
 }
 
-/** These pages by rule, for server/src/cli/rule-pages.ts. */
-function rulePages() {
-  return Object.fromEntries(ruleIds().map((id) => [id, readFileSync(join('docs/rules', `${id}.md`), 'utf8')]));
+/**
+ * Makes one file of the help of all rules in a locale, see server/src/rule-help. The links under "See also" are the same
+ * in every language, so they are written in English only. A text without a translation is English.
+ */
+function ruleHelp() {
+  return {
+    name: 'rule-help',
+    setup(build) {
+      build.onResolve({ filter: /^rule-help:/ }, ({ path }) => ({
+        path: `${path.slice('rule-help:'.length)}.json`,
+        namespace: 'rule-help',
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'rule-help' }, ({ path }) => {
+        const folder = join('server/src/rule-help', basename(path, '.json'));
+        const watchDirs = [RULE_HELP, folder].filter(existsSync).map((name) => join(__dirname, name));
+        const files = watchDirs.flatMap((name) => readdirSync(name).map((file) => join(name, file)));
+        const texts = ruleIds().map((id) => [id, helpOf(id, folder)]);
+        // Similar texts side by side are compressed better, see server/src/shared/rule-help.ts.
+        const file = [
+          ...texts.map(([id, text]) => [id, text.replace(EXAMPLES, '')]),
+          ...texts.map(([id, text]) => [`${id}/examples`, EXAMPLES.exec(text)?.[0].trim() ?? '']),
+        ];
+        return { contents: JSON.stringify(Object.fromEntries(file)), loader: 'copy', watchDirs, watchFiles: files };
+      });
+    },
+  };
+}
+
+/** The sections Problem and Fixed, up to the next section. Their examples contain headings of their own. */
+const EXAMPLES = /^## Problem$[^]*?(?=^## (?:Options|When not to use it|See also)$)/m;
+
+function helpOf(id, folder) {
+  const english = readFileSync(join(RULE_HELP, `${id}.md`), 'utf8');
+  const file = join(folder, `${id}.md`);
+  if (folder === RULE_HELP || !existsSync(file)) return english;
+  return `${readFileSync(file, 'utf8').trimEnd()}${english.slice(english.lastIndexOf('\n\n## See also\n'))}`;
 }
 
 /** Says which texts are shown in English in a locale. A release has none. */
 function listMissingTranslations() {
   const messages = JSON.parse(readFileSync('server/src/messages/translated.json', 'utf8'));
-  const missing = Object.entries(messages).flatMap(([id, { missing = [] }]) =>
-    missing.map((locale) => `  ${locale}: ${id}`),
-  );
+  const help = JSON.parse(readFileSync('server/src/rule-help/translated.json', 'utf8'));
+  const missing = [
+    ...Object.entries(messages).flatMap(([id, { missing = [] }]) => missing.map((locale) => `  ${locale}: ${id}`)),
+    ...Object.entries(help.missing).map(([id, locales]) => `  ${locales}: help of ${id}`),
+  ];
   if (missing.length > 0) console.warn(`Missing translations:\n${missing.join('\n')}`);
 }
 
@@ -125,7 +175,6 @@ const bundles = [
   },
   {
     ...node,
-    define: { ...common.define, RULE_PAGES: JSON.stringify(rulePages()) },
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
@@ -155,6 +204,13 @@ const bundles = [
     loader: { '.json': 'copy' },
     entryPoints: ['server/src/messages/locales/*.json'],
     outdir: 'dist/locales',
+  },
+  // The help of the rules, which is read when an author asks for it.
+  {
+    ...common,
+    entryPoints: Object.fromEntries(LOCALES.map((locale) => [locale, `rule-help:${locale}`])),
+    outdir: 'dist/rule-help',
+    plugins: [ruleHelp()],
   },
   // The pages inside the panels.
   {
@@ -276,11 +332,14 @@ function nameOf({ outfile, outdir, entryPoints }) {
   return (
     outfile ??
     Object.entries(entryPoints)
-      .map(([name, path]) =>
-        Array.isArray(entryPoints) ? path : join(outdir, `${name}${path.endsWith('.css') ? '.css' : '.js'}`),
-      )
+      .map(([name, path]) => (Array.isArray(entryPoints) ? path : join(outdir, `${name}${extensionOf(path)}`)))
       .join(', ')
   );
+}
+
+function extensionOf(entryPoint) {
+  if (entryPoint.startsWith('rule-help:')) return '.json';
+  return entryPoint.endsWith('.css') ? '.css' : '.js';
 }
 
 main().catch(() => process.exit(1));

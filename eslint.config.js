@@ -4,7 +4,7 @@ const tseslint = require('typescript-eslint');
 
 /** The packages that the core may use; test/project/walls.test.ts checks the bundle for the same. */
 const CORE_PACKAGES =
-  '(?:remark-parse|unified|yaml|gray-matter|jsonc-parser|get-east-asian-width|htmlparser2|mdast|mdast-util-gfm-footnote|micromark-extension-gfm-footnote)(?:/|$)';
+  '(?:remark-parse|unified|yaml|gray-matter|jsonc-parser|get-east-asian-width|htmlparser2|entities|mdast|mdast-util-gfm-footnote|micromark-extension-gfm-footnote)(?:/|$)';
 
 /**
  * A wall around `files`: an import that does not start with one of `allowed` (regular expressions) is an error.
@@ -244,8 +244,14 @@ const walls = [
   lspWall('convert', ['session'], 'it converts values and answers no request'),
   lspWall('diagnostics', ['session', 'convert'], 'it delivers problems and knows no other request'),
   lspWall('handlers', ['session', 'convert', 'diagnostics', 'feature.js'], 'a handler knows no other feature', [
-    String.raw`\.\./\.\./agent-tools/index(?:\.js)?$`,
+    String.raw`\.\./\.\./(?:agent-tools|rule-help)/index(?:\.js)?$`,
   ]),
+  wall(
+    'rule-help',
+    ['server/src/rule-help/*.ts'],
+    [HERE, String.raw`\.\./core/index(?:\.js)?$`, FORMATTING],
+    'server/src/rule-help makes pages of what rules say about themselves and of texts; it reads no file.',
+  ),
   wall(
     'agent-tools',
     ['server/src/agent-tools/*.ts'],
@@ -261,15 +267,15 @@ const walls = [
   wall(
     'agent-tools/tools',
     ['server/src/agent-tools/tools/*.ts'],
-    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, String.raw`zod/mini$`],
-    'A tool imports workspace and core; it knows neither MCP, nor LSP, nor Node.',
+    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|rule-help)(?:/|$)`, String.raw`zod/mini$`],
+    'A tool imports workspace, core and rule-help; it knows neither MCP, nor LSP, nor Node.',
   ),
   wall(
     'mcp',
     ['server/src/mcp/*.ts'],
     [
       HERE,
-      beside('agent-tools', 'workspace'),
+      beside('agent-tools', 'workspace', 'shared'),
       String.raw`\.\./node/node-host(?:\.js)?$`,
       FORMATTING,
       'node:',
@@ -289,7 +295,7 @@ const walls = [
     ['server/src/cli/*.ts'],
     [
       HERE,
-      beside('core', 'workspace', 'sheets', 'disk', 'shared', 'mcp/main.js'),
+      beside('core', 'workspace', 'sheets', 'disk', 'shared', 'rule-help', 'mcp/main.js'),
       FORMATTING,
       'node:',
       'tinyglobby$',

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { installPackages } from './install.mjs';
+import { minifyAll } from './package/minify.mjs';
 import { stageExtension, stageNpm } from './package/stage.mjs';
 import { run, runNode } from './run.mjs';
 
@@ -29,6 +30,7 @@ async function main() {
     mkdirSync(build, { recursive: true });
     const args = ['esbuild.js', '--production', `--dist=${join(build, 'dist')}`, `--metafile=${metafile}`];
     if ((await runNode(args)).code !== 0) throw new Error('The build failed');
+    await minifyAll(join(build, 'dist'));
     const made = { root, build, metafiles: JSON.parse(readFileSync(metafile, 'utf8')) };
     return [
       await packExtension(stageExtension(made, join(stage, 'extension')), out),

@@ -1,6 +1,7 @@
 // Lays out the files of a package in a folder of its own: nothing gets into a package that isn't named here.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { publicFiles } from './address.cjs';
 import { extensionManifest, npmManifest } from './manifests.mjs';
 import { noticesFor } from './notices.mjs';
 import { withWorkingLinks } from './links.mjs';
@@ -12,12 +13,14 @@ import { withWorkingLinks } from './links.mjs';
  * @property {readonly import('esbuild').Metafile[]} metafiles of that build
  */
 
-/** The pages that rules link to, and what these pages link to. */
+/** The pages that the help of the rules links to, and what these pages link to. */
 const PAGES = ['docs/configuration.md', 'docs/dialect.md', 'docs/playbooklint.schema.json'];
 /** The bundles of the extension. */
 const EXTENSION_BUNDLES = ['dist/mcp.js', 'dist/node', 'dist/browser', 'dist/preview', 'dist/report'];
 /** Translations, which are read when the program starts. */
 const LOCALES = 'dist/locales';
+/** The help of the rules, which is read when somebody asks for it. */
+const RULE_HELP = 'dist/rule-help';
 
 /**
  * @param {Build} made
@@ -29,10 +32,11 @@ export function stageExtension(made, folder) {
   write(folder, 'package.json', json(extensionManifest(manifest)));
   for (const name of readdirSync(made.root).filter((name) => /^package\.nls\..*json$/.test(name)))
     copy(made.root, folder, name);
-  for (const bundles of EXTENSION_BUNDLES) copy(made.build, folder, bundles);
+  for (const bundles of [...EXTENSION_BUNDLES, RULE_HELP]) copy(made.build, folder, bundles);
   writeLocales(made, folder);
   for (const name of ['snippets', 'syntaxes', 'client/media', 'LICENSE']) copy(made.root, folder, name);
-  stagePages(made.root, folder, [...PAGES, ...rulePages(made.root)]);
+  // The extension makes the pages of the rules itself.
+  stagePages(made.root, folder, PAGES, rulePages(made.root));
   // VS Code shows these two without the files around them.
   writeAlone(made.root, folder, 'client/README.md', 'README.md');
   writeAlone(made.root, folder, 'CHANGELOG.md', 'CHANGELOG.md');
@@ -50,13 +54,15 @@ export function stageNpm(made, folder) {
   // The command line loads the tools for agents, which share the core with the language server.
   const programs = [...Object.values(/** @type {Record<string, string>} */ (manifest.bin)), 'dist/mcp.js'];
   write(folder, 'package.json', json(npmManifest(manifest)));
-  for (const name of programs) copy(made.build, folder, name);
+  for (const name of [...programs, RULE_HELP]) copy(made.build, folder, name);
   writeLocales(made, folder);
   copy(made.root, folder, 'LICENSE');
+  // Problems link to the pages of the rules. As soon as the project has an address, the links lead there.
+  const linked = publicFiles(manifest) === undefined ? rulePages(made.root) : [];
   const guides = ['agents', 'ci', 'command-line', 'learn-build', 'other-editors', 'reports'].map(
     (name) => `docs/${name}.md`,
   );
-  stagePages(made.root, folder, [...PAGES, ...guides, ...rulePages(made.root)]);
+  stagePages(made.root, folder, [...PAGES, ...guides, ...linked]);
   const readme = readFileSync(join(made.root, 'server/README.md'), 'utf8');
   const options = { path: 'README.md', has: (/** @type {string} */ path) => existsSync(join(folder, path)), manifest };
   write(folder, 'README.md', withWorkingLinks(readme, options));
@@ -68,10 +74,11 @@ export function stageNpm(made, folder) {
  * @param {string} root
  * @param {string} folder
  * @param {readonly string[]} pages
+ * @param {readonly string[]} otherPages pages that these can link to
  */
-function stagePages(root, folder, pages) {
+function stagePages(root, folder, pages, otherPages = []) {
   const manifest = readManifest(root);
-  const has = (/** @type {string} */ path) => pages.includes(path);
+  const has = (/** @type {string} */ path) => pages.includes(path) || otherPages.includes(path);
   for (const path of pages) {
     const text = readFileSync(join(root, path), 'utf8');
     write(folder, path, path.endsWith('.md') ? withWorkingLinks(text, { path, has, manifest }) : text);

@@ -37,7 +37,10 @@ export class ServerClient {
     await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } } },
+      capabilities: {
+        textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } },
+        workspace: { diagnostics: { refreshSupport: true } },
+      },
     });
     await connection.sendNotification('initialized', {});
     return new ServerClient(child, connection);

@@ -5,7 +5,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { allRules } from '../../server/src/core/index.js';
+import { allRules, cellWidth } from '../../server/src/core/index.js';
+import type { Message } from '../../server/src/messages/index.js';
+import { english as formatEnglish } from '../support/english.js';
 import { playbookWith, GOOD_ROW } from '../support/pages.js';
 import { root } from '../support/project.js';
 import { runCli, type MemoryFiles } from './memory-host.js';
@@ -51,11 +53,42 @@ test('the page of a rule, for a terminal', async () => {
   assert.match(stdout, /\n {4}\| 3998 \| MIP - Validate prerequisites \| X \| SME \| AIP \|\n/);
   assert.doesNotMatch(stdout, /```|\]\(/);
   for (const line of stdout.split('\n').filter((one) => !/^ {4}|https:/.test(one))) assert.ok(line.length <= 80, line);
-  assert.match((await runCli(['--explain', 'task-id-format'], new Map())).stdout, /^task-id-format\n\n.*\n\nhttps:/);
+  assert.ok(
+    stdout.endsWith(
+      '\n- The dialect (https://site.test/docs/dialect.md)\n\nhttps://site.test/docs/rules/task-mo-letter.md\n',
+    ),
+  );
+});
+
+test('the page of a rule without help, if it could not be read', async () => {
+  const { stdout } = await runCli(['--explain', 'task-id-format'], new Map());
+  assert.match(
+    stdout,
+    /^task-id-format\n\n.*\n\nSeverity: error · [^]* · since 0\.1\.0\n\nOptions\n-------\n\nNone\.\n\nhttps:/,
+  );
+});
+
+test('the page of a rule in Chinese', async () => {
+  const sentence =
+    '列标题规定了字母，其他“字母”对读者没有意义。统计 mandatory 任务的工具也不会计算它们，请参阅（见下文）、';
+  const link = '[版本](../configuration.md#editions)、[task-id-format](task-id-format.md)';
+  const ruleHelp = (): string =>
+    `## Why\n\n${sentence.repeat(9)}\n\n- ${sentence.repeat(2)}\n- ${link}\n\n## See also\n\n- dialect`;
+  const format = ({ english, values }: Message): string =>
+    english === 'Why' ? '原因' : formatEnglish({ id: '', english, values });
+  const { stdout } = await runCli(['--explain', 'task-mo-letter'], new Map(), { ruleHelp, format });
+  assert.ok(stdout.includes('\n原因\n----\n'), 'a line as wide as the heading');
+  assert.ok(stdout.includes('- 版本 (https://site.test/docs/configuration.md#editions)、task-id-format\n'));
+  const lines = stdout.split('\n').filter((line) => /\p{sc=Han}/u.test(line));
+  assert.equal(lines.join('').replace(/[-\s]/g, '').split('mandatory').length, 12, 'no word is divided');
+  for (const line of lines) {
+    assert.ok(cellWidth(line) <= 80, line);
+    assert.doesNotMatch(line, /^\s*[，。、」）”]/);
+  }
 });
 
 test(
-  'the shipped program explains every rule without other files',
+  'the shipped program explains every rule',
   { skip: !existsSync(join(root, 'dist/cli.js')) && 'dist/ is not built' },
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'playbook-'));

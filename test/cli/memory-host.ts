@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
 import type { GithubStep } from '../../server/src/cli/cli-environment.js';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
@@ -7,7 +5,7 @@ import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
 import type { Format } from '../../server/src/messages/formatting/index.js';
 import { english } from '../support/english.js';
-import { root } from '../support/project.js';
+import { helpOf } from '../rule-help/files.js';
 import { textSink } from '../../server/src/cli/text-sink.js';
 import { WriteRefusal } from '../../server/src/cli/write-back.js';
 
@@ -27,6 +25,7 @@ export interface RunOptions {
   readonly noColor?: boolean;
   readonly now?: () => number;
   readonly format?: Format;
+  readonly ruleHelp?: (id: string) => string;
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
   readonly serveTools?: (folders: readonly string[]) => Promise<void>;
@@ -44,6 +43,7 @@ export async function runCli(
     noColor = false,
     now = () => 0,
     format = english,
+    ruleHelp = (id) => (id === 'task-mo-letter' ? helpOf('en', id) : ''),
     lockedFolder,
     serveTools = () => Promise.resolve(),
     github,
@@ -60,8 +60,7 @@ export async function runCli(
     cwd,
     host: memoryHost(files, lockedFolder),
     git: () => Promise.reject(fileError('ENOENT')),
-    rulePage: (id) =>
-      id === 'task-mo-letter' ? readFileSync(join(root, 'docs/rules', `${id}.md`), 'utf8') : undefined,
+    ruleHelp,
     stdin: () => Promise.resolve(bytesOf(stdin)),
     stdout: sink('stdout'),
     stderr: sink('stderr'),

@@ -23,7 +23,7 @@ export async function runOnDisk(
     cwd,
     host: nodeHost,
     git: nodeGit,
-    rulePage: () => undefined,
+    ruleHelp: () => '',
     stdin: () => Promise.resolve(new Uint8Array()),
     stdout: sink('stdout'),
     stderr: sink('stderr'),

@@ -41,6 +41,12 @@ const PARAMS: Readonly<Record<string, Params>> = {
   'textDocument/inlayHint': (place) => ({ ...document(place), range: place.range }),
   'textDocument/formatting': (place) => ({ ...document(place), options: FORMAT }),
   'textDocument/rangeFormatting': (place) => ({ ...document(place), range: place.range, options: FORMAT }),
+  'textDocument/codeAction#source': (place) => ({
+    ...document(place),
+    range: place.range,
+    context: { diagnostics: [], only: ['source'] },
+  }),
+  'workspace/diagnostic': () => ({ previousResultIds: [] }),
   'workspace/symbol': () => ({ query: '31' }),
   'workspace/willRenameFiles': ({ uri }) => ({ files: [{ oldUri: uri, newUri: `${uri.slice(0, -3)}-new.md` }] }),
   ...Object.fromEntries(

@@ -119,13 +119,13 @@ const QUOTES: Readonly<Record<TranslatedLocale, readonly string[]>> = {
 
 const ALL_QUOTES = /["„“”«»「」『』]/g;
 
-function quoteMistakes(sentence: string, locale: TranslatedLocale): string[] {
+export function quoteMistakes(sentence: string, locale: TranslatedLocale): string[] {
   const marks = sentence.match(ALL_QUOTES)?.join('') ?? '';
   const pairs = QUOTES[locale];
   const rest = pairs.reduce((left, pair) => left.replaceAll(pair, ''), marks);
   return rest === '' ? [] : [`has other quotation marks than ${pairs.join(' and ')}, or single ones: ${sentence}`];
 }
 
-function sameItems(some: readonly string[], others: readonly string[]): boolean {
+export function sameItems(some: readonly string[], others: readonly string[]): boolean {
   return [...some].sort().join('\n') === [...others].sort().join('\n');
 }

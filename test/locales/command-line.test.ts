@@ -75,6 +75,22 @@ describe('the command line', { skip: notBuilt }, () => {
     assert.notEqual(inEnglish?.stderr, inGerman?.stderr);
   });
 
+  test('explains a rule with the help in the chosen language, or else in English', () => {
+    const files = {
+      en: JSON.stringify({ 'task-mo-letter': '## Why\n\nThis is why.' }),
+      de: JSON.stringify({ 'task-mo-letter': '## Why\n\nDarum.' }),
+      ja: '{"task-mo-letter',
+    };
+    const program = copyOf('cli.js', { de: '{}', ja: '{}' }, files);
+    const explain = (locale: string) => start(program, ['--explain', 'task-mo-letter', '--locale', locale]);
+    assert.match(explain('en').stdout, /\nWhy\n---\n\nThis is why\.\n/);
+    assert.match(explain('de').stdout, /\nDarum\.\n/);
+    const { status, stdout, stderr } = explain('ja');
+    assert.equal(status, 0);
+    assert.match(stdout, /\nThis is why\.\n/);
+    assert.match(stderr, /^playbook-lint: The help of the rules in "ja" can't be read: SyntaxError/);
+  });
+
   test('goes on in English if the file of a locale is damaged or missing', () => {
     const damaged = copyOf('cli.js', { de: '{ "task-mo-letter', ja: '[]' });
     assert.equal(start(damaged, ['--stdin']).stderr, '', 'English needs no file');

@@ -7,14 +7,26 @@ import { root } from '../support/project.js';
 /** Why the programs that ship aren't tested; `false`: they are. */
 export const notBuilt = existsSync(join(root, 'dist/locales')) ? false : 'dist/ is not built';
 
-/** A copy of a program that ships, such as `cli.js`, with other files of translations. Returns its path. */
-export function copyOf(program: string, translations: Readonly<Record<string, string>>): string {
+/**
+ * A copy of a program that ships, such as `cli.js`, with other files of translations and of help for the rules. Returns
+ * its path.
+ */
+export function copyOf(
+  program: string,
+  translations: Readonly<Record<string, string>>,
+  ruleHelp: Readonly<Record<string, string>> = {},
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'playbook-locales-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
   const copy = join(folder, program);
-  for (const made of [dirname(copy), join(folder, 'locales')]) mkdirSync(made, { recursive: true });
+  mkdirSync(dirname(copy), { recursive: true });
   copyFileSync(join(root, 'dist', program), copy);
-  for (const [locale, content] of Object.entries(translations))
-    writeFileSync(join(folder, 'locales', `${locale}.json`), content);
+  writeFiles(join(folder, 'locales'), translations);
+  writeFiles(join(folder, 'rule-help'), ruleHelp);
   return copy;
+}
+
+function writeFiles(folder: string, contents: Readonly<Record<string, string>>): void {
+  mkdirSync(folder);
+  for (const [locale, content] of Object.entries(contents)) writeFileSync(join(folder, `${locale}.json`), content);
 }

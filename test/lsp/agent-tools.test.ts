@@ -66,15 +66,18 @@ test('mistakes of the model are explained, and the texts are English', async () 
   await client.stop();
 });
 
-test('the page of a rule comes from the client', async () => {
+test('the help of a rule comes from the client', async () => {
   const client = await editor({});
-  const explain = (rulePage?: string): Promise<CallToolResult> =>
+  const explain = (ruleHelp?: string): Promise<CallToolResult> =>
     call(client, {
       tool: 'explain_rule',
       input: { rule: 'task-mo-letter' },
-      ...(rulePage !== undefined && { rulePage }),
+      ...(ruleHelp !== undefined && { ruleHelp }),
     });
-  assert.match((await explain('# The page')).text, /"page":"# The page"/);
+  assert.match(
+    (await explain('## Why\n\nThis is why.')).text,
+    /"page":"# task-mo-letter\\n.*## Why\\n\\nThis is why\.\\n/,
+  );
   assert.doesNotMatch((await explain()).text, /"page":/);
   await client.stop();
 });

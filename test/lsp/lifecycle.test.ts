@@ -46,7 +46,8 @@ test('requests before initialize, a second initialize and requests after shutdow
   client.dispose();
 });
 
-test("an empty root isn't a folder", async () => {
+/** The folders that a server lists when a client starts it with `root`. */
+async function foldersListed(root: object): Promise<string[]> {
   const listed: string[] = [];
   const host = {
     readText: () => Promise.resolve(undefined),
@@ -56,8 +57,21 @@ test("an empty root isn't a folder", async () => {
     },
   };
   const client = newServer({ host });
-  await client.sendRequest('initialize', { ...INITIALIZE, rootUri: '' });
-  assert.equal(await client.sendRequest('playbook/checkWorkspace', {}), null);
-  assert.deepEqual(listed, []);
+  await client.sendRequest('initialize', { ...INITIALIZE, ...root });
+  await client.sendRequest('playbook/checkWorkspace', {});
   client.dispose();
+  return listed;
+}
+
+test("an empty root isn't a folder", async () => {
+  assert.deepEqual(await foldersListed({ rootUri: '' }), []);
+  assert.deepEqual(await foldersListed({ rootPath: '' }), []);
+});
+
+test('a root that is only a path is a folder (Helix without a repository)', async () => {
+  const helix = { rootUri: null, workspaceFolders: [], rootPath: '/two words' };
+  assert.deepEqual(await foldersListed(helix), ['file:///two%20words']);
+  assert.deepEqual(await foldersListed({ ...helix, rootUri: 'file:///other', workspaceFolders: null }), [
+    'file:///other',
+  ]);
 });

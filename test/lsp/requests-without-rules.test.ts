@@ -34,6 +34,7 @@ const REQUESTS: readonly (readonly [method: string, params: unknown])[] = [
   ['playbook/taskVersions', { uri: PAGE }],
   ['playbook/workspaceTasks', {}],
   ['playbook/report', { kind: 'tasks' }],
+  ['workspace/executeCommand', { command: 'playbook.moveTaskUp', arguments: [at] }],
   ['playbook/edit', { uri: PAGE, version: 1, range, command: 'toggleMandatory', args: {} }],
 ];
 

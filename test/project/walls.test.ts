@@ -24,6 +24,7 @@ const ALLOWED = [
   'jsonc-parser',
   'get-east-asian-width',
   'htmlparser2',
+  'entities',
 ];
 
 test('the core bundles for a platform without any APIs', async () => {
@@ -119,6 +120,8 @@ describe('the linter lets', () => {
   no('server/src/agent-tools/answer.ts', '@modelcontextprotocol/server');
   ok('server/src/mcp/playbook-server.ts', '@modelcontextprotocol/server');
   no('server/src/mcp/playbook-server.ts', '../core/index.js');
+  ok('server/src/rule-help/rule-page.ts', '../core/index.js');
+  no('server/src/rule-help/rule-page.ts', 'node:fs');
   ok('server/src/lsp/handlers/agent-tools.ts', '../../agent-tools/index.js');
   no('server/src/lsp/session/session.ts', '../../agent-tools/index.js');
   ok('server/src/cli/main.ts', '../mcp/main.js');

@@ -6,6 +6,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type CancellationToken,
+  type ApplyWorkspaceEditParams,
+  type ApplyWorkspaceEditResult,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -58,6 +60,10 @@ export interface ClientSetup {
   readonly listing?: Promise<void>;
   /** What `workspace/configuration` answers. */
   readonly settings?: (item: unknown) => unknown;
+  /** More of the `initialize` request. */
+  readonly params?: Partial<InitializeParams>;
+  /** Why the editor refuses the edits that the server sends; by default, it makes them. */
+  readonly readOnly?: string;
 }
 
 export const TODAY = '2026-11-21';
@@ -116,6 +122,8 @@ export class TestClient {
     unreadable = new Map(),
     listing,
     settings = () => null,
+    params: more = {},
+    readOnly,
   }: ClientSetup): Promise<void> {
     // The protocol's own type has no handler for every method at once.
     const connection = this.#connection as unknown as MessageConnection;
@@ -134,6 +142,10 @@ export class TestClient {
         return { uris: [...files.keys()].filter((uri) => uri.startsWith((params as { folder: string }).folder)) };
       }
       if (method === 'workspace/configuration') return (params as { items: unknown[] }).items.map(settings);
+      if (method === 'workspace/applyEdit')
+        return readOnly === undefined
+          ? this.#applied((params as ApplyWorkspaceEditParams).edit)
+          : { applied: false, failureReason: readOnly };
       return null;
     });
     connection.onNotification((method, params) => {
@@ -151,6 +163,7 @@ export class TestClient {
       initializationOptions,
       ...(locale !== undefined && { locale }),
       ...(folders !== null && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
+      ...more,
     } as InitializeParams;
     this.result = await connection.sendRequest<InitializeResult>('initialize', params);
     await connection.sendNotification('initialized', {});
@@ -207,6 +220,16 @@ export class TestClient {
     const document = this.#document(uri);
     const text = TextDocument.applyEdits(document, this.editsOf(edit, uri));
     await this.change(uri, [{ text }]);
+  }
+
+  /** Makes the edits that the server sent, each for its version. */
+  async #applied(edit: WorkspaceEdit): Promise<ApplyWorkspaceEditResult> {
+    const uris = [
+      ...Object.keys(edit.changes ?? {}),
+      ...(edit.documentChanges ?? []).flatMap((change) => ('textDocument' in change ? change.textDocument.uri : [])),
+    ];
+    for (const uri of uris) await this.apply(uri, edit);
+    return { applied: true };
   }
 
   editsOf(edit: WorkspaceEdit | undefined, uri: string): TextEdit[] {

@@ -9,8 +9,8 @@ export interface ToolContext {
   readonly today: () => string;
   /** Makes a sentence of a message. */
   readonly format: Format;
-  /** The documentation of a rule, in Markdown; `undefined` if this front end doesn't have it. */
-  readonly rulePage: (rule: string) => Promise<string | undefined>;
+  /** The English help of a rule, as in `server/src/rule-help/en`; `undefined` if this front end doesn't have it. */
+  readonly ruleHelp: (rule: string) => Promise<string | undefined>;
   /** Lets other work run between pages, and throws if the request was canceled. */
   readonly pause: () => Promise<void>;
 }

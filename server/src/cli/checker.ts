@@ -171,7 +171,12 @@ export class Checker {
 
   /** Uses one configuration file for all pages. Its globs are relative to the working directory. */
   useConfig(path: string, { bytes }: FileStart): void {
-    this.#workspace.useOnly({ uri: toUri(path), text: decodeText(bytes).text, folder: toUri(this.#environment.cwd) });
+    const { text } = decodeText(bytes);
+    this.#workspace.useOnly({
+      uri: toUri(path),
+      folder: toUri(this.#environment.cwd),
+      read: () => Promise.resolve(text),
+    });
   }
 
   /** The configuration files that have problems. */

@@ -9,8 +9,8 @@ export interface CliEnvironment {
   readonly cwd: string;
   readonly host: CliHost;
   readonly git: Git;
-  /** The page of a rule in `docs/rules`. */
-  readonly rulePage: (id: string) => string | undefined;
+  /** The help of a rule in the user's language, as in `server/src/rule-help`. Empty if it can't be read. */
+  readonly ruleHelp: (id: string) => string;
   readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: TextSink;
   readonly stderr: TextSink;

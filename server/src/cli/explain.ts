@@ -1,17 +1,22 @@
 import { appendAll, cellWidth, pageOfRule } from '../core/index.js';
+import { rulePage } from '../rule-help/index.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { ruleNamed } from './rule-severities.js';
 import { wrapText, WIDTH } from './wrap-text.js';
 
 /** What `--explain` prints: the page of the rule, for a terminal. Throws a `UsageError` if the rule is unknown. */
-export function explanationOf(id: string, { rulePage, docs }: Pick<CliEnvironment, 'rulePage' | 'docs'>): string {
+export function explanationOf(
+  id: string,
+  { ruleHelp, format, docs }: Pick<CliEnvironment, 'ruleHelp' | 'format' | 'docs'>,
+): string {
   const { meta } = ruleNamed(id);
-  const page = rulePage(meta.id) ?? `# ${meta.id}\n\n${meta.description}.\n`;
-  return `${terminalText(page)}\n\n${docs}${pageOfRule(meta.id)}\n`;
+  const page = rulePage(meta, ruleHelp(meta.id), format);
+  const address = docs + pageOfRule(meta.id);
+  return `${terminalText(page, address)}\n\n${address}\n`;
 }
 
-/** Markdown without its marks: wrapped paragraphs, indented examples, links as their texts. */
-function terminalText(markdown: string): string {
+/** Markdown without its marks: wrapped paragraphs, indented examples, the targets of links. */
+function terminalText(markdown: string, address: string): string {
   const lines: string[] = [];
   let fence = '';
   for (const line of markdown.trimEnd().split('\n')) {
@@ -19,25 +24,25 @@ function terminalText(markdown: string): string {
     if (fence !== '' && line === fence) fence = '';
     else if (fence !== '') lines.push(`    ${line}`.trimEnd());
     else if (mark !== undefined) fence = mark;
-    else appendAll(lines, proseLines(line));
+    else appendAll(lines, proseLines(line, address));
   }
   return lines.join('\n');
 }
 
-function proseLines(line: string): string[] {
+function proseLines(line: string, address: string): string[] {
   const [, marks = '', title = ''] = /^(#+) (.*)$/.exec(line) ?? [];
   if (marks !== '') return marks.length === 1 ? [title] : [title, '-'.repeat(cellWidth(title))];
-  const text = withoutLinks(line);
+  const text = withPlainLinks(line, address);
   if (text.startsWith('|')) return [text];
   const [indent = ''] = /^\s*(?:- |\d+\. )?/.exec(text) ?? [];
   const [first = '', ...rest] = wrapText(text.slice(indent.length), WIDTH - indent.length);
   return [indent + first, ...rest.map((more) => ' '.repeat(indent.length) + more)];
 }
 
-/** Only a target on the web is useful in a terminal. Code can contain brackets. */
-function withoutLinks(line: string): string {
+/** The ID of another rule is enough to find its page; the address of every other page is shown. Code can contain brackets. */
+function withPlainLinks(line: string, address: string): string {
   return line.replace(/`[^`]*`|\[([^\]]+)\]\(([^)\s]+)\)/g, (whole, text?: string, target = '') => {
     if (text === undefined) return whole;
-    return target.startsWith('https:') ? `${text} (${target})` : text;
+    return target === `${text}.md` ? text : `${text} (${new URL(target, address).href})`;
   });
 }

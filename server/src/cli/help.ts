@@ -82,6 +82,10 @@ const texts = defineMessages('help', {
   version: { text: 'print the version', note: 'Describes --version.' },
   name: { text: 'NAME', note: 'A placeholder: --format NAME, --report NAME. The user types a name from a list.' },
   file: { text: 'FILE', note: 'A placeholder: --config FILE. The user types the name of a file.' },
+  directory: {
+    text: 'DIR',
+    note: 'A placeholder: --cache-location DIR. The user types the name of a folder.',
+  },
   folder: { text: 'folder', note: 'A placeholder: --init [folder]. The user can type the name of a folder.' },
   since: {
     text: 'SINCE',
@@ -158,7 +162,7 @@ const GROUPS: readonly OptionGroup[] = [
     title: texts.more,
     options: [
       ['--no-cache', texts.noCache],
-      ['--cache-location DIR', texts.cacheLocation],
+      ['--cache-location', texts.cacheLocation, value(texts.directory)],
       ['--clear-cache', texts.clearCache],
       ['--mcp', texts.mcp],
       ['--help', texts.help],

@@ -14,7 +14,7 @@ import { githubStep } from './github-step.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { localeOption } from './options.js';
-import { rulePage } from './rule-pages.js';
+import { ruleHelpIn } from './rule-help-files.js';
 import { run } from './run.js';
 import { tell } from './tell.js';
 
@@ -48,9 +48,10 @@ const stdout = sinkOf(process.stdout, (error) => {
   hasLostOutput = true;
   fail(texts.noOutput({ reason: reasonOf(error) }));
 });
-const { format } = formatterFor(localeOption(argv) ?? localeOf(process.env), {
-  read: (locale) => readFileSync(join(__dirname, 'locales', `${locale}.json`), 'utf8'),
-  log: (failure) => void stderr.write(`playbook-lint: ${failure}\n`),
+const log = (failure: string) => void stderr.write(`playbook-lint: ${failure}\n`);
+const { format, locale } = formatterFor(localeOption(argv) ?? localeOf(process.env), {
+  read: (wanted) => readFileSync(join(__dirname, 'locales', `${wanted}.json`), 'utf8'),
+  log,
 });
 
 function fail(said: Message): void {
@@ -76,7 +77,7 @@ async function runIn(cwd: string): Promise<void> {
         cwd,
         host: nodeHost,
         git: nodeGit,
-        rulePage,
+        ruleHelp: ruleHelpIn(join(__dirname, 'rule-help'), locale, log),
         stdin: readStdin,
         stdout,
         stderr,

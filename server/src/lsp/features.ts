@@ -12,6 +12,7 @@ import { definition } from './handlers/definition.js';
 import { documentLinks } from './handlers/document-links.js';
 import { documentSymbols } from './handlers/document-symbols.js';
 import { editCommands } from './handlers/edit-commands.js';
+import { executeCommand } from './handlers/execute-command.js';
 import { fileRename } from './handlers/file-rename.js';
 import { fixWorkspace } from './handlers/fix-workspace.js';
 import { folding } from './handlers/folding.js';
@@ -27,6 +28,7 @@ import { references } from './handlers/references.js';
 import { rename } from './handlers/rename.js';
 import { renderedTables } from './handlers/rendered-tables.js';
 import { reports } from './handlers/reports.js';
+import { rulePage } from './handlers/rule-page.js';
 import { selectionRanges } from './handlers/selection-ranges.js';
 import { showConfiguration } from './handlers/show-configuration.js';
 import { taskEdit } from './handlers/task-edit.js';
@@ -34,6 +36,7 @@ import { taskFile } from './handlers/task-file.js';
 import { taskPreview } from './handlers/task-preview.js';
 import { taskVersions } from './handlers/task-versions.js';
 import { vocabulary } from './handlers/vocabulary.js';
+import { workspaceDiagnostics } from './handlers/workspace-diagnostics.js';
 import { workspaceRead } from './handlers/workspace-read.js';
 import { workspaceSymbols } from './handlers/workspace-symbols.js';
 import { workspaceTasks } from './handlers/workspace-tasks.js';
@@ -48,6 +51,7 @@ export const features: readonly Feature[] = [
   definition,
   documentLinks,
   documentSymbols,
+  executeCommand,
   fileRename,
   folding,
   formatting,
@@ -56,6 +60,7 @@ export const features: readonly Feature[] = [
   references,
   rename,
   selectionRanges,
+  workspaceDiagnostics,
   workspaceSymbols,
   // Requests of our own client.
   agentTools,
@@ -71,6 +76,7 @@ export const features: readonly Feature[] = [
   refreshDraft,
   renderedTables,
   reports,
+  rulePage,
   showConfiguration,
   taskEdit,
   taskFile,

@@ -7,8 +7,16 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Rule, RuleId } from '../core/index.js';
+import type { Message } from '../messages/index.js';
 import { createFormatter, type Format, type Formatter } from '../messages/formatting/index.js';
-import { pageOf, Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
+import {
+  pageOf,
+  uriOfPath,
+  Workspace,
+  type Uri,
+  type WorkspaceFailure,
+  type WorkspaceHost,
+} from '../workspace/index.js';
 import { ClosedFiles } from './diagnostics/closed-files.js';
 import { createDiagnostics } from './diagnostics/diagnostics.js';
 import { features, withFeatures } from './features.js';
@@ -18,6 +26,7 @@ import { clientFeatures, openRulePageCommand, type ClientFeatures } from './sess
 import { formatterOfClient, wantedLocale } from './session/client-texts.js';
 import { clientHost, NO_FILES } from './session/client-host.js';
 import { Documents } from './session/documents.js';
+import { fixedConfiguration } from './session/fixed-configuration.js';
 import { IndexProgressReporter } from './session/index-progress.js';
 import { withLifecycle } from './session/lifecycle.js';
 import { Positions } from './session/positions.js';
@@ -25,6 +34,9 @@ import { yieldToEventLoop } from './session/progress.js';
 import { textOf } from './session/run-safe.js';
 import { Session } from './session/session.js';
 import { SettingsStore } from './session/settings.js';
+import { reportMistakes } from './session/report-mistakes.js';
+import { startOptions } from './session/start-options.js';
+import { WorkspaceFolders } from './session/workspace-folders.js';
 
 /** What the platform provides to the server. */
 export interface ServerEnvironment {
@@ -53,13 +65,21 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   const initialize = (own: Connection, params: InitializeParams): InitializeResult => {
     const client = clientFeatures(params);
     const folders = foldersOf(params);
-    const session = createSession(own, client, folders, { ...environment, format: formatOf(own, params, environment) });
+    const options = startOptions(params, folders);
+    const session = createSession(own, client, {
+      ...environment,
+      folders,
+      settings: options.section,
+      format: formatOf(own, params, environment),
+    });
     const diagnostics = createDiagnostics(session);
     const closedFiles = new ClosedFiles(session, diagnostics, client.allProblems);
-    registerConfiguration(session, folders);
+    registerConfiguration(session);
     registerDocumentSync(session, [diagnostics, closedFiles]);
     for (const feature of features) feature.register({ session, diagnostics, closedFiles, today: environment.today });
     own.onInitialized(() => {
+      reportMistakes(session, options.mistakes);
+      if (options.configuration !== undefined) useConfiguration(options.configuration, session, folders, environment);
       closedFiles.started();
       requestNotifications(session);
     });
@@ -75,20 +95,26 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   withLifecycle(connection, initialize, () => dispose());
 }
 
+interface SessionParts extends ServerEnvironment {
+  readonly folders: readonly string[];
+  /** The settings in the initialization options. */
+  readonly settings: unknown;
+  readonly format: Format;
+}
+
 function createSession(
   connection: Connection,
   client: ClientFeatures,
-  folders: readonly string[],
-  { host, today, rules, format, docs }: ServerEnvironment & { readonly format: Format },
+  { host, today, rules, format, docs, folders, settings }: SessionParts,
 ): Session {
   const positions = new Positions(client.positionEncoding);
+  const files = client.isOurs ? clientHost(connection) : (host ?? NO_FILES);
   const workspace = new Workspace({
-    host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES),
+    host: files,
     today,
     ...(rules !== undefined && { rules }),
     pause: yieldToEventLoop,
   });
-  workspace.setFolders(folders);
   workspace.onDidFail((failure) => logFailure(failure, connection.console, format));
   const session = new Session({
     connection,
@@ -96,13 +122,27 @@ function createSession(
     workspace,
     positions,
     documents: new Documents(workspace, positions),
-    settings: new SettingsStore(connection, client),
+    settings: new SettingsStore(connection, client, settings),
+    folders: new WorkspaceFolders({ workspace, host: files, named: folders }),
     format,
     linkTo: client.isOurs ? commandFor : linksInto(docs),
   });
   const reporter = new IndexProgressReporter(session);
   workspace.onDidProgress((progress) => reporter.report(progress));
   return session;
+}
+
+/** Uses the configuration file that the initialization options name for all pages. */
+function useConfiguration(
+  uri: Uri,
+  session: Session,
+  folders: readonly string[],
+  { host = NO_FILES }: ServerEnvironment,
+): void {
+  const { client, connection, workspace } = session;
+  const files = client.isOurs ? clientHost(connection) : host;
+  const report = (mistake: Message): void => reportMistakes(session, [mistake]);
+  workspace.useOnly(fixedConfiguration({ uri, folders, host: files, workspace, report }));
 }
 
 /** Makes the sentences of the session, in the language of the client. */
@@ -130,7 +170,11 @@ function capabilitiesFor(client: ClientFeatures, format: Format): ServerCapabili
   const own: ServerCapabilities = {
     positionEncoding: client.positionEncoding,
     ...(client.pull && {
-      diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: {
+        identifier: 'playbook',
+        interFileDependencies: true,
+        workspaceDiagnostics: client.workspacePull,
+      },
     }),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
@@ -138,8 +182,12 @@ function capabilitiesFor(client: ClientFeatures, format: Format): ServerCapabili
   return withFeatures(own, client, format);
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? [rootUri ?? ''];
+/** The folders that the client names, in the newest form that it uses. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
   // An empty URI isn't a folder; it would be read as the root of the disk.
-  return uris.filter((uri) => uri !== '');
+  const uris = (workspaceFolders ?? []).map(({ uri }) => uri).filter((uri) => uri !== '');
+  if (uris.length > 0) return uris;
+  if (rootUri) return [rootUri];
+  const root = rootPath ? uriOfPath(rootPath, undefined) : undefined;
+  return root === undefined ? [] : [root];
 }

@@ -4,8 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import type { ToolContext } from '../agent-tools/index.js';
-import { createFormatter } from '../messages/formatting/index.js';
+import { createFormatter, translationsIn } from '../messages/formatting/index.js';
 import { nodeHost } from '../node/node-host.js';
+import { helpIn } from '../shared/rule-help.js';
 import { localDate, Workspace } from '../workspace/index.js';
 import { ChangedFiles } from './changed-files.js';
 import { playbookServer, type CallInTurn } from './playbook-server.js';
@@ -74,7 +75,7 @@ function turns(
       workspace,
       today,
       format: createFormatter().format,
-      rulePage,
+      ruleHelp,
       pause: async () => {
         onStep();
         await setImmediate();
@@ -105,12 +106,13 @@ function turns(
 /** So many turns of the event loop, at most, are between a message and its call, and between a result and its answer. */
 const QUIET_TURNS = 20;
 
-/** The pages are in the package of the extension, and in that of the command line. */
-async function rulePage(rule: string): Promise<string | undefined> {
+/** The help is in the package of the extension, and in that of the command line. */
+async function ruleHelp(rule: string): Promise<string | undefined> {
   try {
-    return await readFile(join(__dirname, '../docs/rules', `${rule}.md`), 'utf8');
-  } catch {
-    // A package without them still has the address of the page.
+    return helpIn(translationsIn(await readFile(join(__dirname, 'rule-help/en.json'), 'utf8')), rule);
+  } catch (error) {
+    // The tool still gives the address of the page.
+    log(error);
     return undefined;
   }
 }

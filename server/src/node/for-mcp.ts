@@ -4,6 +4,6 @@
  */
 export { agentTools, runTool } from '../agent-tools/index.js';
 export { jsonSchema } from '../agent-tools/json-schema.js';
-export { createFormatter } from '../messages/formatting/index.js';
+export { createFormatter, translationsIn } from '../messages/formatting/index.js';
 export { localDate, VERSION, Workspace } from '../workspace/index.js';
 export { nodeHost } from './node-host.js';

@@ -9,8 +9,8 @@ export interface CallToolParams {
   readonly tool: string;
   /** As the model wrote it. */
   readonly input: unknown;
-  /** The documentation of the rule that the input names, which only the client can read. */
-  readonly rulePage?: string;
+  /** The English help of the rule that the input names, which only the client can read. */
+  readonly ruleHelp?: string;
 }
 
 /** Text for the model: the result, or why there is none. */

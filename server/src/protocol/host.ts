@@ -1,6 +1,6 @@
 import type { Message } from '../messages/index.js';
 
-/** The `initializationOptions` of our client. */
+/** The `initializationOptions` of our client and of other editors. */
 export interface InitializationOptions {
   /**
    * The client responds to {@link readFileMethod} and {@link listFilesMethod}, so the server doesn't need a file
@@ -17,6 +17,17 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** The translations for that locale, if the client has read them: ICU messages by message id. */
   readonly translations?: Readonly<Record<string, string>>;
+  /** The settings of the section `playbook`, as long as the client sends no others. */
+  readonly settings?: unknown;
+  /**
+   * The configuration file for all pages: a URI, or a path that can be relative to the first workspace folder. The files
+   * in the folders then don't apply.
+   */
+  readonly configuration?: string;
+  /**
+   * The client requests `workspace/diagnostic`, and requests its open pages again after `workspace/diagnostic/refresh`.
+   */
+  readonly workspaceDiagnostics?: boolean;
 }
 
 /** Request: the text of a file in the workspace, from the disk or a virtual file system. */

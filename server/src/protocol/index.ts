@@ -12,5 +12,6 @@ export * from './navigation.js';
 export * from './preview.js';
 export * from './progress.js';
 export * from './reports.js';
+export * from './rule-page.js';
 export * from './task-files.js';
 export * from './text-places.js';

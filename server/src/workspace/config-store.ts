@@ -55,14 +55,17 @@ export function isConfigFile(uri: AnyUri): boolean {
 /** A configuration file that is used for all folders. Its globs are relative to `folder`. */
 export interface FixedConfig {
   readonly uri: string;
-  readonly text: string;
   readonly folder: AnyUri;
+  /** Its current text; `undefined`: it can't be used, so the configuration files in the folders apply. */
+  readonly read: () => Promise<string | undefined>;
 }
 
 interface FolderConfig {
   readonly config: ResolvedConfig;
   readonly folder: AnyUri;
 }
+
+const NOT_FIXED: Promise<undefined> = Promise.resolve(undefined);
 
 /** How many files that couldn't be read are tried again at a time. */
 const MAX_RETRIES = 100;
@@ -78,7 +81,8 @@ export class ConfigStore {
   #folders: readonly Uri[] = [];
   #byFolder = new Map<Uri, Promise<FolderConfig | undefined>>();
   #findings = new Map<string, ConfigFindings>();
-  #fixed: Promise<FolderConfig> | undefined;
+  #fixedSource: FixedConfig | undefined;
+  #fixed: Promise<FolderConfig | undefined> = NOT_FIXED;
   /** All files that were requested, whether or not they exist. */
   readonly #asked = new Set<Uri>();
   /** The files that couldn't be read. */
@@ -119,13 +123,15 @@ export class ConfigStore {
 
   /** Uses one file for all pages from now on. */
   useOnly(fixed: FixedConfig): void {
-    this.#fixed = this.#load(fixed.uri, fixed.text, undefined, fixed.folder);
+    this.#fixedSource = fixed;
+    this.#fixed = this.#readFixed(fixed);
   }
 
   /** Clears the cache because a configuration file changed. */
   forget(): void {
     this.#byFolder = new Map();
     this.#findings = new Map();
+    if (this.#fixedSource !== undefined) this.#fixed = this.#readFixed(this.#fixedSource);
   }
 
   /**
@@ -142,17 +148,19 @@ export class ConfigStore {
 
   /** Whether a change of this file can change a configuration. */
   dependsOn(uri: AnyUri): boolean {
-    return isConfigFile(uri) || this.#asked.has(normalizedUri(uri));
+    const key = normalizedUri(uri);
+    return isConfigFile(uri) || this.#asked.has(key) || key === this.#fixedSource?.uri;
   }
 
   /** Reads the configuration of the workspace folders themselves. */
   async readFolders(): Promise<void> {
+    if ((await this.#fixed) !== undefined) return;
     await Promise.all(this.#folders.map((folder) => this.#inFolder(folder, folder)));
   }
 
   /** The configuration of the page at `uri`. */
   async configFor(uri: Uri): Promise<PageConfig> {
-    const found = await (this.#fixed ?? this.#nearest(uri));
+    const found = (await this.#fixed) ?? (await this.#nearest(uri));
     const name = asRelativePath(fileNameOf(uri));
     if (found === undefined) return { config: this.#default, path: name };
     return { config: found.config, path: relativePath(found.folder, uri) ?? name };
@@ -160,7 +168,8 @@ export class ConfigStore {
 
   /** What the files read so far say about editions; empty if they say nothing. */
   async editions(): Promise<ConfiguredEditions[]> {
-    const found = await Promise.all(this.#fixed === undefined ? this.#byFolder.values() : [this.#fixed]);
+    const fixed = await this.#fixed;
+    const found = fixed === undefined ? await Promise.all(this.#byFolder.values()) : [fixed];
     const configured = found.flatMap((one) =>
       one === undefined ? [] : [{ folder: filePathOf(one.folder), editions: one.config.editions }],
     );
@@ -198,7 +207,7 @@ export class ConfigStore {
 
   /** The configuration of the page at `uri` if its configuration file had this text; `undefined` if that has mistakes. */
   async configWith(uri: Uri, { uri: file, text = '' }: ConfigText): Promise<PageConfig | undefined> {
-    const folder = folderOf(file);
+    const folder = file === this.#fixedSource?.uri ? this.#fixedSource.folder : folderOf(file);
     const loaded = await loadConfig(file, text, this.#boundaryOf(uri), this.#host, this.#rules);
     const path = folder && relativePath(folder, uri);
     const isFaulty =
@@ -254,6 +263,11 @@ export class ConfigStore {
     if (first === undefined) return undefined;
     for (const { uri, text } of others) this.#findings.set(uri, { text, problems: [notRead(fileNameOf(first.uri))] });
     return this.#load(first.uri, first.text, boundary, folder);
+  }
+
+  async #readFixed({ uri, folder, read }: FixedConfig): Promise<FolderConfig | undefined> {
+    const text = await read();
+    return text === undefined ? undefined : this.#load(uri, text, undefined, folder);
   }
 
   async #load(uri: string, text: string, boundary: Uri | undefined, folder: AnyUri): Promise<FolderConfig> {

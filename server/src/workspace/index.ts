@@ -30,7 +30,16 @@ export { ShownPaths, shownName } from './shown-paths.js';
 export { filePathOf, uriOf } from './file-uris.js';
 export { isConfigFile, type FixedConfig } from './config-store.js';
 export { isRuleProblem, pageOf, webPageOf, tooManyProblems } from './file-problems.js';
-export { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
+export {
+  folderOf,
+  isTocFile,
+  normalizedUri,
+  relativePath,
+  resolvedUri,
+  uriOfPath,
+  type AnyUri,
+  type Uri,
+} from './uris.js';
 export { localDate } from './local-date.js';
 export { DOCS_ON_THE_WEB, VERSION } from '../core/index.js';
 export { unknownWordOf } from './unknown-word.js';

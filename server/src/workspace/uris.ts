@@ -40,6 +40,16 @@ export function resolvedUri(folder: Uri, path: string): Uri {
   return asUri(Utils.joinPath(URI.parse(folder), path).toString());
 }
 
+/**
+ * The URI of a path as people write it for their own system. `undefined`: it is relative, and there is no folder that it
+ * could be relative to.
+ */
+export function uriOfPath(path: string, folder: AnyUri | undefined): Uri | undefined {
+  if (/^file:/i.test(path)) return normalizedUri(path);
+  if (/^(?:[/\\]|[a-z]:[/\\])/i.test(path)) return asUri(URI.file(path).toString());
+  return folder === undefined ? undefined : resolvedUri(normalizedUri(folder), path.replaceAll('\\', '/'));
+}
+
 /** The path from `folder` down to `uri`, decoded, with `/`; `undefined` if it isn't in the folder. */
 export function relativePath(folder: AnyUri, uri: AnyUri): RelativePath | undefined {
   const from = parsed(folder);

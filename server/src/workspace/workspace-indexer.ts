@@ -89,6 +89,7 @@ export class WorkspaceIndexer {
   readonly #docsets: Docsets;
   readonly #exports: CatalogueExports;
   #roots: readonly string[] = [];
+  #maxFiles = MAX_FILES;
   #work: Promise<void> | undefined;
   /** The source of each page in the index. */
   readonly #readAs = new Map<FilePath, Pick<Playbook, 'text' | 'vocabulary'>>();
@@ -118,9 +119,13 @@ export class WorkspaceIndexer {
     return this.#progress.event;
   }
 
-  /** The workspace folders, as URIs. Files outside them are removed from the index. */
-  setFolders(uris: readonly string[]): void {
+  /**
+   * The workspace folders, as URIs. Files outside them are removed from the index. Folders with more than `maxFiles`
+   * aren't read.
+   */
+  setFolders(uris: readonly string[], maxFiles = MAX_FILES): void {
     this.#roots = uris;
+    this.#maxFiles = maxFiles;
     this.index.setRoots(uris.map(filePathOf).map(withoutSlash));
     if (this.#state !== 'empty') this.rescan();
   }
@@ -284,7 +289,7 @@ export class WorkspaceIndexer {
 
   /** `undefined` if the folder doesn't exist. */
   async #list(uri: AnyUri): Promise<Listing | undefined> {
-    const listing = await this.#options.host.listFiles(uri, MAX_FILES);
+    const listing = await this.#options.host.listFiles(uri, this.#maxFiles);
     if (listing === undefined) return undefined;
     if ('unread' in listing) return { files: undefined, unlisted: [filePathOf(uri)], hasFailed: hasFailed(listing) };
     return {

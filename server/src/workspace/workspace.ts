@@ -134,11 +134,14 @@ export class Workspace {
     for (const [uri, { state }] of this.#documents) if (state === 'shown') await this.snapshot(uri);
   }
 
-  /** The workspace folders. `indexed`: the folders whose files are compared with each other, if they differ. */
-  setFolders(uris: readonly AnyUri[], indexed: readonly AnyUri[] = uris): void {
+  /**
+   * The workspace folders. `indexed`: the folders whose files are compared with each other, if they differ. Folders with
+   * more than `maxFiles` aren't read.
+   */
+  setFolders(uris: readonly AnyUri[], indexed: readonly AnyUri[] = uris, maxFiles?: number): void {
     this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
-    this.#indexer.setFolders(indexed.map(normalizedUri));
+    this.#indexer.setFolders(indexed.map(normalizedUri), maxFiles);
     this.#changes.fire({ kind: 'configuration' });
   }
 

@@ -58,7 +58,7 @@ class FakeEditor {
         this.requests.push(params);
         return Promise.resolve(this.answer);
       },
-      rulePage: (rule) => Promise.resolve(rule === 'known' ? '# known' : undefined),
+      ruleHelp: (rule) => Promise.resolve(rule === 'known' ? '# known' : undefined),
     });
   }
 
@@ -125,12 +125,12 @@ test('a tool asks the language server, and returns its text', async () => {
   assert.deepEqual(editor.requests, [{ tool: 'check_text', input: { text: 'a' } }]);
 });
 
-test('the page of a rule is added to the request', async () => {
+test('the help of a rule is added to the request', async () => {
   const editor = new FakeEditor({ canStart: false });
   for (const input of [{ rule: 'known' }, { rule: '../secret' }, { rule: 1 }, null])
     await editor.call('playbook_explain_rule', input);
   assert.deepEqual(
-    editor.requests.map(({ rulePage }) => rulePage),
+    editor.requests.map(({ ruleHelp }) => ruleHelp),
     ['# known', undefined, undefined, undefined],
   );
 });

@@ -18,8 +18,8 @@ export interface AgentHost<Token> {
   /** Whether agents see the tools in package.json. */
   readonly showTools: (areShown: boolean) => void;
   readonly request: (params: CallToolParams, token: Token) => Promise<CallToolResult>;
-  /** The documentation of a rule; `undefined` if there is none. */
-  readonly rulePage: (rule: string) => Promise<string | undefined>;
+  /** The English help of a rule; `undefined` if there is none. */
+  readonly ruleHelp: (rule: string) => Promise<string | undefined>;
 }
 
 export interface AgentFolder {
@@ -61,7 +61,7 @@ export class AgentRegistration<Token> {
         registerTool(name, (input, token) =>
           callAgentTool(name, input, {
             request: (params) => this.#host.request(params, token),
-            rulePage: this.#host.rulePage,
+            ruleHelp: this.#host.ruleHelp,
           }),
         ),
       );

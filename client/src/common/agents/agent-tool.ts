@@ -10,16 +10,16 @@ export function serverNameOf(tool: string): string {
 
 export interface AgentToolHost {
   readonly request: (params: CallToolParams) => Promise<CallToolResult>;
-  /** The documentation of a rule; `undefined` if there is none. */
-  readonly rulePage: (rule: string) => Promise<string | undefined>;
+  /** The English help of a rule; `undefined` if there is none. */
+  readonly ruleHelp: (rule: string) => Promise<string | undefined>;
 }
 
 /** Calls a tool of the language server. Returns text for the model. Rejects with an error, also for the model, if the tool fails. */
 export async function callAgentTool(tool: string, input: unknown, host: AgentToolHost): Promise<string> {
   const name = serverNameOf(tool);
   const rule = name === 'explain_rule' ? ruleIn(input) : undefined;
-  const rulePage = rule === undefined ? undefined : await host.rulePage(rule);
-  const { isError, text } = await host.request({ tool: name, input, ...(rulePage !== undefined && { rulePage }) });
+  const ruleHelp = rule === undefined ? undefined : await host.ruleHelp(rule);
+  const { isError, text } = await host.request({ tool: name, input, ...(ruleHelp !== undefined && { ruleHelp }) });
   // VS Code passes the message on to the model.
   if (isError) throw new Error(text);
   return text;

@@ -5,14 +5,15 @@ import {
   LanguageModelTextPart,
   LanguageModelToolResult,
   lm,
-  Uri,
   workspace,
   type CancellationToken,
   type ExtensionContext,
+  type Uri,
 } from 'vscode';
 import { callToolMethod, type CallToolResult } from '../../../../server/src/protocol';
 import { logFailure } from '../log';
 import { ruleIds } from '../rule-ids';
+import { ruleHelpOf } from '../rule-pages/rule-help';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { AgentRegistration, type AgentHost } from './agent-registration';
 import { mcpApi, type McpApi } from './mcp-api';
@@ -55,7 +56,7 @@ export function offerAgentTools(
       }),
     showTools: (areShown) => void commands.executeCommand('setContext', offersToolsKey, areShown),
     request: (params, token) => server.request<CallToolResult>(callToolMethod, params, token),
-    rulePage: (rule) => readRulePage(extensionUri, rule),
+    ruleHelp: (rule) => englishHelp(extensionUri, rule),
   });
   return Disposable.from(
     registration,
@@ -81,13 +82,13 @@ function serverRegistrar(
   };
 }
 
-async function readRulePage(extensionUri: Uri, rule: string): Promise<string | undefined> {
+/** The tools are for models, so their texts are English in every locale. */
+async function englishHelp(extensionUri: Uri, rule: string): Promise<string | undefined> {
   if (!ruleIds.includes(rule)) return undefined;
   try {
-    const file = Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`);
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
+    return await ruleHelpOf(extensionUri, rule, 'en');
   } catch (error) {
-    logFailure(`Reading the page of ${rule}`, error);
+    logFailure(`Reading the help of ${rule}`, error);
     return undefined;
   }
 }

@@ -4,12 +4,12 @@ import type { OpenPlaybooks } from '../open-playbooks';
 import type { WorkspaceProblems } from '../problems/workspace-problems';
 import { registerPreviewCommands } from '../preview';
 import { registerReportCommands } from '../report';
+import { registerRulePages } from '../rule-pages';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { checkWorkspace } from './check-workspace';
 import { fixAll } from './fix-all';
 import { registerCellCommands } from './next-cell';
 import { openCounterpart } from './open-counterpart';
-import { openRulePage } from './open-rule-page';
 import { saveConfiguration } from './save-configuration';
 import { registerWritingCommands } from './writing';
 
@@ -32,7 +32,6 @@ export function registerCommands(
     commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server, pages.problems)),
     commands.registerCommand('playbook.fixAll', fixAll),
     commands.registerCommand('playbook.openCounterpart', (language?: unknown) => openCounterpart(server, language)),
-    commands.registerCommand('playbook.openRulePage', (ruleId?: unknown) => openRulePage(extensionUri, ruleId)),
     commands.registerCommand('playbook.restartServer', () => server.restart()),
     // Only for quick fixes, so it isn't in package.json.
     commands.registerCommand('playbook.saveConfiguration', saveConfiguration),
@@ -40,6 +39,7 @@ export function registerCommands(
     ...registerCellCommands(server),
     ...registerWritingCommands(server),
     ...registerPreviewCommands(extensionUri, server, pages, log),
+    ...registerRulePages(extensionUri, server),
     ...registerReportCommands(extensionUri, server, log),
   ];
 }

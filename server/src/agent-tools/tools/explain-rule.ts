@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { allRules, nearest, type Rule } from '../../core/index.js';
+import { rulePage } from '../../rule-help/index.js';
 import { webPageOf } from '../../workspace/index.js';
 import * as schemas from '../schemas.js';
 import { defineTool, ToolError } from '../tool.js';
@@ -36,7 +37,7 @@ export const explainRule = defineTool({
     const pages = await WorkspacePages.of(context);
     const { config, path: relative } = await context.workspace.configOf(pages.address(path));
     const setting = config.configFor(relative).lint.rules.get(id);
-    const page = await context.rulePage(id);
+    const help = await context.ruleHelp(id);
     const { category, description, recommended, fixable, since } = rule.meta;
     const documentation = webPageOf(id);
     return {
@@ -49,7 +50,7 @@ export const explainRule = defineTool({
       since,
       options: optionsOf(rule, setting?.options),
       ...(documentation !== undefined && { documentation }),
-      ...(page !== undefined && { page }),
+      ...(help !== undefined && { page: rulePage(rule.meta, help, context.format) }),
       warnings: [...pages.warnings],
     };
   },

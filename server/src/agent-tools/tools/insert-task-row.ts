@@ -4,8 +4,8 @@ import {
   insertRow,
   isRefusal,
   LineMap,
-  offeredTasks,
   summarize,
+  withKnownValues,
   withMarkedName,
   type Playbook,
   type TaskTexts,
@@ -107,21 +107,19 @@ function filled(
   { index }: Workspace,
 ): { readonly texts: TaskTexts; readonly filledIn: string[] } {
   const around = { index, path: filePathOf(playbook.uri) };
-  const known = offeredTasks(playbook, around).find((task) => task.id === id);
-  const taskName = name ?? known?.name;
-  const mo = letter ?? known?.mo;
-  const texts: TaskTexts = {
+  const given: TaskTexts & { readonly taskId: string } = {
     taskId: id,
-    ...(taskName !== undefined && { taskName }),
-    ...(mo !== undefined && { mo }),
-    roles: roles ?? known?.roles ?? [],
-    services: services ?? known?.services ?? [],
+    ...(name !== undefined && { taskName: name }),
+    ...(letter !== undefined && { mo: letter }),
+    ...(roles !== undefined && { roles }),
+    ...(services !== undefined && { services }),
   };
+  const texts = withKnownValues(given, playbook, around);
   const filledIn = [
-    ...(name === undefined && known?.name !== undefined ? ['name'] : []),
-    ...(letter === undefined && known?.mo !== undefined ? ['letter'] : []),
-    ...(roles === undefined && known !== undefined && known.roles.length > 0 ? ['roles'] : []),
-    ...(services === undefined && known !== undefined && known.services.length > 0 ? ['services'] : []),
+    ...(name === undefined && texts.taskName !== undefined ? ['name'] : []),
+    ...(letter === undefined && texts.mo !== undefined ? ['letter'] : []),
+    ...(roles === undefined && texts.roles !== undefined && texts.roles.length > 0 ? ['roles'] : []),
+    ...(services === undefined && texts.services !== undefined && texts.services.length > 0 ? ['services'] : []),
   ];
   return { texts: withMarkedName(texts, playbook, around), filledIn };
 }

@@ -1,5 +1,5 @@
 export { mayBecomePlaybook } from './beginnings.js';
 export { COMPLETION_TRIGGERS, completionsAt } from './completions-at.js';
 export type { Completion, CompletionKind, CompletionRequest, Completions } from './completion.js';
-export { offeredTasks, withMarkedName, type OfferedTask } from './offered-tasks.js';
+export { offeredTasks, withKnownValues, withMarkedName, type OfferedTask } from './offered-tasks.js';
 export { textWithoutComment } from './suppressions.js';

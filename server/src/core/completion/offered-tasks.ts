@@ -1,3 +1,4 @@
+import type { TaskTexts } from '../edits/task-cells.js';
 import { withPendingMark } from '../dialect/pending-marks.js';
 import type { Playbook } from '../model/playbook.js';
 import type { TermSet } from '../vocabulary/term-set.js';
@@ -36,6 +37,24 @@ export function offeredTasks(
       services: idsIn(services, vocabulary.services, language),
     };
   });
+}
+
+/** A new task. Values that `task` doesn't have are those of the same task on other pages. */
+export function withKnownValues(
+  task: TaskTexts & { readonly taskId: string },
+  playbook: Playbook,
+  around: { readonly index: WorkspaceIndex; readonly path: FilePath },
+): TaskTexts {
+  const known = offeredTasks(playbook, around).find(({ id }) => id === task.taskId);
+  const taskName = task.taskName ?? known?.name;
+  const mo = task.mo ?? known?.mo;
+  return {
+    taskId: task.taskId,
+    ...(taskName !== undefined && { taskName }),
+    ...(mo !== undefined && { mo }),
+    roles: task.roles ?? known?.roles ?? [],
+    services: task.services ?? known?.services ?? [],
+  };
 }
 
 /** The texts of a new row. A name that was offered in another language than the page's is marked as text to translate. */

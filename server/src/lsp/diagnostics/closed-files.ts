@@ -34,7 +34,8 @@ interface SentProblems {
  * by a setting, or after checking everything once.
  *
  * They are pushed, not pulled with `workspace/diagnostic`, because clients that support that request keep the problems
- * of a closed page (VS Code), or no longer request open pages after a refresh (Neovim 0.12).
+ * of a closed page (VS Code), or no longer request open pages after a refresh (Neovim 0.12). Only a client that says that
+ * it handles the request is sent nothing.
  */
 export class ClosedFiles {
   readonly #session: Session;
@@ -80,6 +81,14 @@ export class ClosedFiles {
   checkAll(progress: CheckProgress): Promise<readonly FileDiagnostics[] | undefined> {
     this.#isAskedFor = true;
     return this.#enqueue(() => this.#update(progress));
+  }
+
+  /** The problems of the files that the client doesn't get in another way, without sending them. */
+  problems(progress: CheckProgress): Promise<readonly FileDiagnostics[]> {
+    return this.#enqueue(async () => [
+      ...((await this.#problems.all(progress)) ?? []),
+      ...(await this.#configurationResults()),
+    ]);
   }
 
   /**
@@ -196,7 +205,8 @@ export class ClosedFiles {
   }
 
   #publish(uri: string, items: readonly Diagnostic[]): void {
-    const { connection } = this.#session;
+    const { client, connection } = this.#session;
+    if (client.workspacePull) return;
     runAlone('diagnostics', connection.console, () => connection.sendDiagnostics({ uri, diagnostics: [...items] }));
   }
 

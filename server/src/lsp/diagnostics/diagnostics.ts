@@ -94,7 +94,7 @@ class PullDiagnostics implements Diagnostics {
   readonly #checks = {
     all: new DelayedWork(() => this.#refresh()),
     outdated: new DelayedWork(() => {
-      if (this.#published.outdated().length > 0) this.#refresh();
+      if (this.#session.client.workspacePull || this.#published.outdated().length > 0) this.#refresh();
     }),
   };
   readonly #subscriptions: readonly (() => void)[];
@@ -144,8 +144,8 @@ class PullDiagnostics implements Diagnostics {
   }
 
   #refresh(): void {
-    const { client, connection } = this.#session;
-    if (client.refresh) runAlone('refresh', connection.console, () => connection.languages.diagnostics.refresh());
+    const { connection } = this.#session;
+    runAlone('refresh', connection.console, () => connection.languages.diagnostics.refresh());
   }
 
   #report(result: DocumentDiagnostics | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {

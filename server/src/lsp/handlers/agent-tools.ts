@@ -14,7 +14,7 @@ const FAILED: CallToolResult = { isError: true, text: 'The tool failed because o
 function register({ session, today }: FeatureContext): void {
   // The texts are for models, so they are English in every locale.
   const { format } = createFormatter();
-  session.connection.onRequest(callToolMethod, ({ tool: name, input, rulePage }: CallToolParams, token) =>
+  session.connection.onRequest(callToolMethod, ({ tool: name, input, ruleHelp }: CallToolParams, token) =>
     runSafe<CallToolResult>('call tool', session, token, FAILED, async () => {
       const tool = tools.find((one) => one.name === name);
       if (tool === undefined) return { isError: true, text: `Unknown tool "${name}"` };
@@ -22,7 +22,7 @@ function register({ session, today }: FeatureContext): void {
         workspace: session.workspace,
         today,
         format,
-        rulePage: () => Promise.resolve(rulePage),
+        ruleHelp: () => Promise.resolve(ruleHelp),
         pause: async () => {
           await yieldToEventLoop();
           if (token.isCancellationRequested) throw new Cancelled();

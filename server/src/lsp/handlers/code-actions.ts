@@ -15,7 +15,8 @@ import { defineMessages, type Message } from '../../messages/index.js';
 import { isConfigFile, isRuleProblem, unknownWordOf } from '../../workspace/index.js';
 import { fixWorkspaceCommand, openRulePageCommand, saveConfigurationCommand } from '../session/client-features.js';
 import { editActionKind, editActionsAt } from '../convert/edit-actions.js';
-import { minimalEdits } from '../convert/minimal-edits.js';
+import { pageActionsAt, sourceAction, SOURCE_KINDS, type ActionValues } from '../convert/page-actions.js';
+import { safeEdits } from '../convert/safe-edits.js';
 import { runAlone, runSafe } from '../session/run-safe.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
 import {
@@ -103,11 +104,11 @@ const MAX_SUPPRESSIONS = 5;
 
 /** Fixes problems, suppresses them, and changes tables. */
 export const codeActions: Feature = {
-  capability: ({ codeActions: isSupported, resolvesActions }) =>
+  capability: ({ codeActions: isSupported, resolvesActions, isOurs }) =>
     isSupported
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind],
+            codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind, ...(isOurs ? [] : SOURCE_KINDS)],
             resolveProvider: resolvesActions,
           },
         }
@@ -115,13 +116,14 @@ export const codeActions: Feature = {
   register,
 };
 
-function register({ session }: FeatureContext): void {
+function register({ session, today }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(CodeActionRequest.type, (params, token) =>
     runSafe<CodeAction[]>('code actions', session, token, [], async () => {
       const result = await session.diagnosticsFor(params.textDocument.uri);
       if (result?.enabled !== true || result.check.playbook === undefined) return [];
-      const actions = await new ActionBuilder(session, result, params).build();
+      const { author } = await session.settings.of(params.textDocument.uri);
+      const actions = await new ActionBuilder(session, result, params, { today, author }).build();
       assertCurrent(result, session);
       return actions;
     }),
@@ -158,11 +160,13 @@ class ActionBuilder {
   readonly #session: Session;
   readonly #result: DocumentDiagnostics;
   readonly #params: CodeActionParams;
+  readonly #values: ActionValues;
 
-  constructor(session: Session, result: DocumentDiagnostics, params: CodeActionParams) {
+  constructor(session: Session, result: DocumentDiagnostics, params: CodeActionParams, values: ActionValues) {
     this.#session = session;
     this.#result = result;
     this.#params = params;
+    this.#values = values;
   }
 
   async build(): Promise<CodeAction[]> {
@@ -170,6 +174,7 @@ class ActionBuilder {
     if (this.#wants(CodeActionKind.QuickFix)) appendAll(actions, await this.#quickFixes());
     if (this.#wants(fixAllKind) && this.#isAskedFor(fixAllKind)) appendAll(actions, await this.#fixAll());
     if (this.#wants(editActionKind) && this.#isAskedFor(editActionKind)) appendAll(actions, this.#edits(actions));
+    appendAll(actions, this.#sourceActions());
     return actions;
   }
 
@@ -255,7 +260,7 @@ class ActionBuilder {
   }
 
   async #fixAll(): Promise<CodeAction[]> {
-    const edits = await this.#fixed(() => true);
+    const edits = await this.#fixed();
     return edits.length === 0 ? [] : [this.#action(texts.fixAll, fixAllKind, edits)];
   }
 
@@ -263,15 +268,27 @@ class ActionBuilder {
   #edits(fixes: readonly CodeAction[]): CodeAction[] {
     const { playbook, lines } = this.#result.check;
     if (playbook === undefined) return [];
-    return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range))
+    const span = this.#session.positions.spanOf(lines, this.#params.range);
+    // Our client has the other actions as commands, which would only make its list longer.
+    const others = this.#session.client.isOurs ? [] : pageActionsAt(playbook, span, this.#values);
+    return [...editActionsAt(playbook, span), ...others]
       .map(({ title, edits }) => this.#action(title, editActionKind, edits))
       .filter(({ title }) => !fixes.some((fix) => fix.title === title));
   }
 
-  async #fixed(accept: (problem: Problem) => boolean): Promise<TextEdit[]> {
-    const { text } = this.#result.check;
-    const fixed = await this.#session.workspace.fix(this.#result.uri, text, accept);
-    return minimalEdits(text, fixed.text);
+  /** Changes of the whole page, which would be in every list if a client didn't have to ask for them. */
+  #sourceActions(): CodeAction[] {
+    const { playbook } = this.#result.check;
+    const { only } = this.#params.context;
+    if (this.#session.client.isOurs || playbook === undefined || only === undefined) return [];
+    return SOURCE_KINDS.filter((kind) => this.#wants(kind)).flatMap((kind) =>
+      sourceAction(playbook, kind, this.#values).map(({ title, edits }) => this.#action(title, kind, edits)),
+    );
+  }
+
+  #fixed(accept?: (problem: Problem) => boolean): Promise<TextEdit[]> {
+    const { uri, check } = this.#result;
+    return safeEdits(this.#session, { uri, text: check.text }, accept);
   }
 
   /** A comment is tried before it is proposed. Where the client allows it, only once the author has chosen the action. */

@@ -12,9 +12,9 @@ import type { Session } from '../session/session.js';
 /** Links can lead to any file, and a deleted folder is a single event, so a narrower pattern wouldn't work. */
 const WATCHED = '**/*';
 
-/** Tracks settings, files and workspace folders, initially `folders`. */
-export function registerConfiguration(session: Session, folders: readonly string[]): void {
-  const { connection, settings, workspace } = session;
+/** Tracks settings, files and workspace folders. */
+export function registerConfiguration(session: Session): void {
+  const { connection, folders, settings, workspace } = session;
   const log = connection.console;
   connection.onNotification(DidChangeConfigurationNotification.type, ({ settings: sent }) =>
     runAlone('settings', log, () => settings.changed(sent)),
@@ -22,13 +22,8 @@ export function registerConfiguration(session: Session, folders: readonly string
   connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) =>
     runAlone('files', log, () => workspace.filesChanged(changes.map(toFileChange))),
   );
-  let current = folders;
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) =>
-    runAlone('folders', log, () => {
-      const removed = new Set(event.removed.map(uriOf));
-      current = [...current.filter((uri) => !removed.has(uri)), ...event.added.map(uriOf)];
-      workspace.setFolders(current);
-    }),
+    runAlone('folders', log, () => folders.change(event.added.map(uriOf), event.removed.map(uriOf))),
   );
 }
 

@@ -18,7 +18,7 @@ export function registerDocumentSync(
   session: Session,
   [diagnostics, closedFiles]: readonly [Diagnostics, ClosedFiles],
 ): void {
-  const { connection, documents, workspace } = session;
+  const { client, connection, documents, folders, workspace } = session;
   const log = connection.console;
   const closed = (uri: string): void => {
     diagnostics.documentClosed(uri);
@@ -26,7 +26,9 @@ export function registerDocumentSync(
   };
   connection.onNotification(DidOpenTextDocumentNotification.type, ({ textDocument }) =>
     runAlone('open', log, () => {
-      if (documents.open(textDocument) !== undefined) diagnostics.documentChanged(textDocument.uri);
+      if (documents.open(textDocument) === undefined) return;
+      diagnostics.documentChanged(textDocument.uri);
+      if (!client.isOurs) runAlone('folder', log, () => folders.opened(textDocument.uri));
     }),
   );
   connection.onNotification(DidChangeTextDocumentNotification.type, (params) =>

@@ -6,9 +6,16 @@ export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
 
 /** The capabilities of the client, in the terms of this server. */
 export interface ClientFeatures {
-  /** Pulls diagnostics, so the server must never push any. */
+  /**
+   * Pulls diagnostics, so the server must never push any. A client that can't be asked to pull again (Neovim 0.10) would
+   * miss the problems that a change elsewhere causes, so the server pushes them.
+   */
   readonly pull: boolean;
-  readonly refresh: boolean;
+  /**
+   * Requests the problems of all files with `workspace/diagnostic`, and its open documents after a refresh as well. No
+   * capability says so: Neovim 0.12 then no longer requests its open documents.
+   */
+  readonly workspacePull: boolean;
   readonly positionEncoding: PositionEncoding;
   readonly relatedInformation: boolean;
   readonly tags: boolean;
@@ -18,6 +25,10 @@ export interface ClientFeatures {
   /** Requests the edit of a code action only when the author chooses the action. */
   readonly resolvesActions: boolean;
   readonly versionedEdits: boolean;
+  /** Makes edits that the server sends. */
+  readonly appliesEdits: boolean;
+  /** Shows a document and selects text in it at the request of the server. */
+  readonly showsDocuments: boolean;
   /** Creates files as part of an edit. */
   readonly createsFiles: boolean;
   /** Shows why a file changes, and asks for confirmation if necessary. */
@@ -69,10 +80,12 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     suggestWhileTyping = false,
     allProblems = false,
     commands = [],
+    workspaceDiagnostics = false,
   } = toOptions(initializationOptions);
+  const pull = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
   return {
-    pull: textDocument?.diagnostic !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport === true,
+    pull,
+    workspacePull: workspaceDiagnostics && pull,
     positionEncoding: positionEncoding(general?.positionEncodings),
     relatedInformation:
       textDocument?.diagnostic?.relatedInformation === true ||
@@ -88,6 +101,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    appliesEdits: workspace?.applyEdit === true,
+    showsDocuments: window?.showDocument?.support === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
@@ -120,9 +135,10 @@ function toOptions(options: unknown): {
   suggestWhileTyping?: boolean;
   allProblems?: boolean;
   commands?: readonly unknown[];
+  workspaceDiagnostics?: boolean;
 } {
   if (typeof options !== 'object' || options === null) return {};
-  const { readFile, suggestWhileTyping, allProblems, commands } = options as {
+  const { readFile, suggestWhileTyping, allProblems, commands, workspaceDiagnostics } = options as {
     [Key in keyof InitializationOptions]: unknown;
   } & { commands?: unknown };
   return {
@@ -130,5 +146,6 @@ function toOptions(options: unknown): {
     suggestWhileTyping: suggestWhileTyping === true,
     allProblems: allProblems === true,
     commands: Array.isArray(commands) ? (commands as unknown[]) : [],
+    workspaceDiagnostics: workspaceDiagnostics === true,
   };
 }

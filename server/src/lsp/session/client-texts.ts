@@ -1,10 +1,13 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { closestLocale, createFormatter, isTranslations, type Formatter } from '../../messages/formatting/index.js';
 import type { InitializationOptions } from '../../protocol/index.js';
+import { readSettingOptions } from './setting-options.js';
 
-/** The locale that the client wants: its initialization option, or the language of the editor. */
+/** The locale that the client wants: its initialization option, the setting in them, or the language of the editor. */
 export function wantedLocale(params: InitializeParams): string | undefined {
-  const wanted: readonly unknown[] = [optionsIn(params.initializationOptions).locale, params.locale];
+  const options = optionsIn(params.initializationOptions);
+  const setting = readSettingOptions(options.settings).section['locale'];
+  const wanted: readonly unknown[] = [options.locale, setting === 'auto' ? undefined : setting, params.locale];
   return wanted.find((locale) => typeof locale === 'string' && locale !== '') as string | undefined;
 }
 

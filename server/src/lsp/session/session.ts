@@ -15,6 +15,7 @@ import type { Documents } from './documents.js';
 import type { Positions } from './positions.js';
 import { textOf } from './run-safe.js';
 import type { Settings, SettingsStore } from './settings.js';
+import type { WorkspaceFolders } from './workspace-folders.js';
 import type { Format } from '../../messages/formatting/index.js';
 
 /** An open document as a request works with it. */
@@ -50,6 +51,7 @@ interface SessionParts {
   readonly documents: Documents;
   readonly positions: Positions;
   readonly settings: SettingsStore;
+  readonly folders: WorkspaceFolders;
   readonly format: Format;
   readonly linkTo: (ruleId: RuleId) => string | undefined;
 }
@@ -62,6 +64,7 @@ export class Session {
   readonly documents: Documents;
   readonly positions: Positions;
   readonly settings: SettingsStore;
+  readonly folders: WorkspaceFolders;
   /** Makes a sentence of a message in the client's language. */
   readonly format: Format;
   /** A link to the documentation of a problem, if the client can open one. */
@@ -78,6 +81,7 @@ export class Session {
     this.documents = parts.documents;
     this.positions = parts.positions;
     this.settings = parts.settings;
+    this.folders = parts.folders;
     this.format = parts.format;
     this.linkTo = parts.linkTo;
   }

@@ -11,12 +11,14 @@ export interface Settings {
   readonly maxProblems: number;
   /** Show the problems of all playbooks in the workspace, including playbooks that aren't open. */
   readonly workspaceProblems: boolean;
-  /** How tables are formatted. */
+  /** How tables are formatted. The default is compact, so that a change in one row changes only that line. */
   readonly formatTables: TableStyle;
   /** Show the number of tasks above each task table. */
   readonly codeLens: boolean;
   /** Show in the text what a renderer would drop. */
   readonly inlayHints: boolean;
+  /** The name of the author in a new row of a refresh log; empty if unknown. */
+  readonly author: string;
 }
 
 const DEFAULTS: Settings = {
@@ -26,6 +28,7 @@ const DEFAULTS: Settings = {
   formatTables: 'compact',
   codeLens: false,
   inlayHints: false,
+  author: '',
 };
 const SECTION = 'playbook';
 
@@ -35,11 +38,16 @@ export class SettingsStore {
   readonly #client: ClientFeatures;
   readonly #byUri = new Map<string, Promise<Settings>>();
   readonly #changes = new Emitter<void>();
-  #sent: Settings = DEFAULTS;
+  /** What applies as long as the client says nothing else. */
+  readonly #initial: Settings;
+  #sent: Settings;
 
-  constructor(connection: Connection, client: ClientFeatures) {
+  /** `initial`: settings from the initialization options, in the form of a section of the client. */
+  constructor(connection: Connection, client: ClientFeatures, initial: unknown) {
     this.#connection = connection;
     this.#client = client;
+    this.#initial = toSettings(initial, DEFAULTS);
+    this.#sent = this.#initial;
   }
 
   /** Settings changed. */
@@ -62,7 +70,7 @@ export class SettingsStore {
   /** Settings changed; `sent` contains them if the client can't be asked. */
   changed(sent: unknown): void {
     this.#byUri.clear();
-    this.#sent = toSettings((sent as { readonly [SECTION]?: unknown } | null | undefined)?.[SECTION]);
+    this.#sent = toSettings((sent as { readonly [SECTION]?: unknown } | null | undefined)?.[SECTION], this.#initial);
     this.#changes.fire();
   }
 
@@ -74,25 +82,27 @@ export class SettingsStore {
     try {
       return toSettings(
         await this.#connection.workspace.getConfiguration({ ...(uri !== '' && { scopeUri: uri }), section: SECTION }),
+        this.#initial,
       );
     } catch (error) {
       this.#connection.console.error(`settings: ${textOf(error)}`);
-      return DEFAULTS;
+      return this.#initial;
     }
   }
 }
 
-/** Clients respond with `null`, with fewer values, or with something else. */
-function toSettings(value: unknown): Settings {
-  const { enable, maxProblems, workspaceProblems, format, codeLens, inlayHints } = (
+/** Clients respond with `null`, with fewer values, or with something else. Missing values are those of `others`. */
+function toSettings(value: unknown, others: Settings): Settings {
+  const { enable, maxProblems, workspaceProblems, format, codeLens, inlayHints, author } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as { readonly [Name in keyof Settings]?: unknown } & { readonly format?: unknown };
   return {
-    enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
-    maxProblems: typeof maxProblems === 'number' && maxProblems >= 1 ? Math.floor(maxProblems) : DEFAULTS.maxProblems,
-    workspaceProblems: typeof workspaceProblems === 'boolean' ? workspaceProblems : DEFAULTS.workspaceProblems,
-    formatTables: tableStyleIn(format),
-    codeLens: codeLens === true,
-    inlayHints: inlayHints === true,
+    enable: typeof enable === 'boolean' ? enable : others.enable,
+    maxProblems: typeof maxProblems === 'number' && maxProblems >= 1 ? Math.floor(maxProblems) : others.maxProblems,
+    workspaceProblems: typeof workspaceProblems === 'boolean' ? workspaceProblems : others.workspaceProblems,
+    formatTables: tableStyleIn(format) ?? others.formatTables,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : others.codeLens,
+    inlayHints: typeof inlayHints === 'boolean' ? inlayHints : others.inlayHints,
+    author: typeof author === 'string' ? author.trim() : others.author,
   };
 }

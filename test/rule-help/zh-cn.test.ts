@@ -1,0 +1,3 @@
+import { checkLocale } from './check-locale.js';
+
+checkLocale('zh-cn');
