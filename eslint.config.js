@@ -305,8 +305,14 @@ const walls = [
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),
   wall(
+    'cli/cache',
+    ['server/src/cli/cache/*.ts'],
+    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|disk|shared)(?:/|$)`, 'node:'],
+    'server/src/cli/cache keeps facts of the core: it knows the disk, but not LSP.',
+  ),
+  wall(
     'cli/formats',
-    ['server/src/cli/*/**/*.ts'],
+    ['server/src/cli/{formats,git}/**/*.ts'],
     [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, FORMATTING, 'node:'],
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),

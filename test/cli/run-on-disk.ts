@@ -1,3 +1,4 @@
+import type { CliEnvironment } from '../../server/src/cli/cli-environment.js';
 import { nodeGit } from '../../server/src/cli/git/node-git.js';
 import { nodeHost } from '../../server/src/cli/node-host.js';
 import { run } from '../../server/src/cli/run.js';
@@ -6,7 +7,11 @@ import { english } from '../support/english.js';
 import type { Output } from './memory-host.js';
 
 /** Runs the command line in a folder on the disk. */
-export async function runOnDisk(argv: readonly string[], cwd: string): Promise<Output> {
+export async function runOnDisk(
+  argv: readonly string[],
+  cwd: string,
+  more: Partial<CliEnvironment> = {},
+): Promise<Output> {
   const out = { stdout: '', stderr: '' };
   const sink = (stream: 'stdout' | 'stderr') =>
     textSink(false, (text) => {
@@ -28,6 +33,7 @@ export async function runOnDisk(argv: readonly string[], cwd: string): Promise<O
     today: '2026-11-21',
     now: () => 0,
     serveTools: () => Promise.resolve(),
+    ...more,
   });
   return { code, ...out };
 }

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { filesIn } from '../../server/src/disk/files-in.js';
-import { listFolder } from '../../server/src/disk/list-folder.js';
+import { listFolder, listFolderSync } from '../../server/src/disk/list-folder.js';
 import { ReadRefusal } from '../../server/src/disk/file-errors.js';
 import { leadsOut, readStart, readWhole } from '../../server/src/disk/read-file.js';
+import { leadsOutSync, readStartSync } from '../../server/src/disk/read-file-sync.js';
 import { moreFilesThan, unreadReasons } from '../../server/src/shared/unread-reasons.js';
 import { nodeHost } from '../../server/src/node/node-host.js';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +29,9 @@ test('a regular file is read completely, or only its beginning', async () => {
   const { bytes, size } = await readStart(at('a.md'), 3);
   assert.equal(Buffer.from(bytes).toString(), 'fou');
   assert.equal(size, 4);
+  assert.deepEqual(readStartSync(at('a.md'), 3), { bytes, size });
   await assert.rejects(readWhole(at('gone.md'), 10), { code: 'ENOENT' });
+  assert.throws(() => readStartSync(at('gone.md'), 10), { code: 'ENOENT' });
 });
 
 test('only the requested part of a 450 MB file is read', async () => {
@@ -37,14 +40,19 @@ test('only the requested part of a 450 MB file is read', async () => {
   const { bytes, size } = await readStart(at('sparse.md'), 1000);
   assert.equal(bytes.length, 1000);
   assert.equal(size, 450_000_000);
+  assert.deepEqual(readStartSync(at('sparse.md'), 1000), { bytes, size });
   await assert.rejects(readWhole(at('sparse.md'), 15_000_000), refusal(/larger than 15 MB/));
 });
 
 describe("what isn't a regular file is not read", { skip: !isPosix && 'there are no such files on Windows' }, () => {
-  test('a folder', () => assert.rejects(readWhole(folder, 10), refusal(/^it is a folder$/)));
+  test('a folder', async () => {
+    await assert.rejects(readWhole(folder, 10), refusal(/^it is a folder$/));
+    assert.throws(() => readStartSync(folder, 10), refusal(/^it is a folder$/));
+  });
   test('a link to an endless device', async () => {
     symlinkSync('/dev/zero', at('.playbooklint.json'));
     await assert.rejects(readWhole(at('.playbooklint.json'), 10), refusal(/^it is not a regular file$/));
+    assert.throws(() => readStartSync(at('.playbooklint.json'), 10), refusal(/^it is not a regular file$/));
     assert.deepEqual(await nodeHost.readText(pathToFileURL(at('.playbooklint.json')).href, undefined), {
       unread: unreadReasons.notRegular,
       hasFailed: false,
@@ -53,6 +61,7 @@ describe("what isn't a regular file is not read", { skip: !isPosix && 'there are
   test('a pipe without a writer', async () => {
     assert.equal(spawnSync('mkfifo', [at('pipe.md')]).status, 0);
     await assert.rejects(readStart(at('pipe.md'), 10), refusal(/^it is not a regular file$/));
+    assert.throws(() => readStartSync(at('pipe.md'), 10), refusal(/^it is not a regular file$/));
   });
 });
 
@@ -105,13 +114,17 @@ test(
     symlinkSync(at('outside.md'), at('site/out.md'));
     symlinkSync(at('site-2'), at('site/folder'));
     writeFileSync(at('site-2/a.md'), '');
-    assert.equal(await leadsOut(at('site/in.md'), at('site')), false);
-    assert.equal(await leadsOut(at('site/out.md'), at('site')), true);
-    assert.equal(
-      await leadsOut(at('site/folder/a.md'), at('site')),
-      true,
-      'a name that only begins like the folder is outside',
-    );
+    for (const [name, isOut, why] of [
+      ['site/in.md', false, 'a link inside the folder'],
+      ['site/out.md', true, 'a link to a file outside'],
+      ['site/folder/a.md', true, 'a name that only begins like the folder is outside'],
+    ] as const) {
+      assert.equal(await leadsOut(at(name), at('site')), isOut, why);
+      assert.equal(leadsOutSync(at(name), at('site')), isOut, why);
+    }
+    await assert.rejects(leadsOut(at('site/gone.md'), at('site')), { code: 'ENOENT' });
+    assert.throws(() => leadsOutSync(at('site/gone.md'), at('site')), { code: 'ENOENT' });
+    assert.deepEqual(listFolderSync(at('site')), await listFolder(at('site')));
     const uriOf = (name: string): string => pathToFileURL(at(name)).href;
     assert.deepEqual(await nodeHost.readText(uriOf('site/out.md'), uriOf('site')), {
       unread: unreadReasons.leadsOut,

@@ -30,6 +30,8 @@ export function baseHost({ before, added }: FilesBefore, disk: CliHost): CliHost
       if (bytes !== undefined) return Promise.resolve({ bytes: bytes.subarray(0, maxBytes), size: bytes.length });
       return isGone(path) ? Promise.reject(missing()) : disk.read(path, maxBytes);
     },
+    // Files of the commit have no stamp, so they are always read.
+    stampOf: (path) => (before.has(path) || isGone(path) ? undefined : disk.stampOf?.(path)),
     leadsOut: (path, folder) => (before.has(path) ? Promise.resolve(false) : disk.leadsOut(path, folder)),
   };
 }

@@ -11,6 +11,7 @@ import {
   type IndexProgress,
   type WorkspaceFailure,
 } from '../workspace/index.js';
+import { FactsCache, type CachePlace } from './cache/facts-cache.js';
 import { decodeText, type DecodedText } from '../shared/decode-text.js';
 import { reasonOf } from '../disk/file-errors.js';
 import type { FileStart } from '../disk/read-file.js';
@@ -23,7 +24,7 @@ import { fingerprintOf } from './fingerprint.js';
 import type { CliEnvironment } from './cli-environment.js';
 import type { CliHost } from './cli-host.js';
 import { reportedFixes } from './reported-fixes.js';
-import { workspaceHost } from './workspace-host.js';
+import { workspaceHost, type ReadText } from './workspace-host.js';
 import { shownPath } from './shown-path.js';
 import { isInside } from './workspace-roots.js';
 import { WriteRefusal } from './write-back.js';
@@ -95,6 +96,10 @@ export interface CheckerParts {
   readonly folders: readonly string[];
   /** The folders whose files are compared with each other; absolute paths. */
   readonly roots: readonly string[];
+  /** The files that will be checked; absolute paths. */
+  readonly paths?: readonly string[] | undefined;
+  /** Where the facts about the pages are kept for the next run. */
+  readonly cache?: CachePlace | undefined;
   /** The progress of reading these folders. */
   readonly onProgress?: (progress: IndexProgress) => void;
 }
@@ -107,21 +112,26 @@ export class Checker {
   readonly #environment: CliEnvironment;
   readonly #options: CheckerParts['options'];
   readonly #workspace: Workspace;
+  /** The texts that were read for the index, by absolute path. */
+  readonly #texts = new Map<string, ReadText>();
+  readonly #cache: FactsCache | undefined;
   /** The rules that are off for a checked page because they are newer than the release of its configuration. */
   readonly newerRules = new Set<RuleId>();
   /** What could not be read for the index of the workspace, and other errors, for standard error. */
   readonly indexFailures: Message[] = [];
 
   constructor(parts: CheckerParts) {
-    const { environment, options, folders, roots, onProgress } = parts;
+    const { environment, options, folders, roots, paths, cache, onProgress } = parts;
     this.#parts = parts;
     this.#environment = environment;
     this.#options = options;
+    this.#cache = cache && new FactsCache({ place: cache, host: environment.host, texts: this.#texts });
     this.#workspace = new Workspace({
-      host: workspaceHost(environment.host, MAX_FILE_BYTES),
+      host: workspaceHost(environment.host, MAX_FILE_BYTES, this.#texts),
       today: () => environment.today,
       maxLength: MAX_LENGTH,
-      checksAll: true,
+      toCheck: (paths ?? []).map(toUri),
+      store: this.#cache,
       severities: options.rules,
     });
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
@@ -131,13 +141,15 @@ export class Checker {
 
   /** A checker of the same folders as they are on another disk. */
   seenBy(host: CliHost): Checker {
-    const { environment, options, folders, roots } = this.#parts;
-    return new Checker({ environment: { ...environment, host }, options, folders, roots });
+    const { environment, options, folders, roots, paths, cache } = this.#parts;
+    return new Checker({ environment: { ...environment, host }, options, folders, roots, paths, cache });
   }
 
   /** Reads the workspace, so that rules can compare files. Returns whether that worked. */
   async readWorkspace(): Promise<boolean> {
-    return this.#workspace.indexed();
+    const isWhole = await this.#workspace.indexed();
+    if (isWhole) this.#cache?.save();
+    return isWhole;
   }
 
   /** The index of the workspace. */
@@ -180,6 +192,8 @@ export class Checker {
 
   /** The text of a file, or why it has none. Never rejects. */
   async read(path: string): Promise<ReadFile> {
+    const known = this.#texts.get(path);
+    if (known !== undefined) return known;
     try {
       const { bytes, size } = await this.#environment.host.read(path, MAX_FILE_BYTES);
       const decoded = decodeText(bytes);
@@ -207,6 +221,8 @@ export class Checker {
     try {
       // A text that was UTF-8 is written back as exactly the bytes that were read.
       await this.#environment.host.replace(path, { before: bytesOf(before), after: bytesOf(after) });
+      // The file can have other names, so each of the texts may be outdated.
+      this.#texts.clear();
       return { fixed, messages: [], hasFailed: false };
     } catch (error) {
       return { fixed: 0, messages: [notFixed(this.pathOf(path), error)], hasFailed: true };

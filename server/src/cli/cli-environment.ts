@@ -26,8 +26,17 @@ export interface CliEnvironment {
   readonly now: () => number;
   /** Serves tools for AI agents in the folders, absolute paths, until the client disconnects. */
   readonly serveTools: (folders: readonly string[]) => Promise<void>;
+  /** Where facts about pages are kept between runs; `undefined`: nowhere. */
+  readonly cache?: CacheSettings;
   /** What GitHub Actions passes to the programs that it runs. */
   readonly github?: GithubStep;
+}
+
+export interface CacheSettings {
+  /** The folder of this program in the user's cache; `undefined` if there is none. */
+  readonly folder: string | undefined;
+  /** Identifies the program: facts that another one read don't count. */
+  readonly program: string;
 }
 
 /** A step of a workflow of GitHub Actions. All paths are absolute. */

@@ -15,6 +15,10 @@ export interface CliHost {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Writes at the end of a file, and creates a missing file. */
   append(path: string, bytes: Uint8Array): Promise<void>;
+  /** The stamp of a file, which changes with the file; `undefined` for links, and if it is unknown. */
+  stampOf?(path: string): string | undefined;
+  /** The same as `read`, but the program waits. */
+  readNow?(path: string, maxBytes: number): FileStart;
   /** Replaces the whole content of a file, unless it is read-only or its content changed after it was read. */
   replace(path: string, content: Replacement): Promise<void>;
 }

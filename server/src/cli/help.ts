@@ -65,6 +65,15 @@ const texts = defineMessages('help', {
   quiet: { text: 'print only errors and warnings', note: 'Describes --quiet.' },
   stdin: { text: 'check standard input; with --fix, print the fixed text', note: 'Describes --stdin.' },
   stdinFilename: { text: 'the file name for standard input', note: 'Describes --stdin-filename FILE.' },
+  noCache: {
+    text: "read all pages again, and don't remember them for the next run",
+    note: 'Describes --no-cache.',
+  },
+  cacheLocation: {
+    text: 'the folder for what the program remembers about pages',
+    note: 'Describes --cache-location DIR.',
+  },
+  clearCache: { text: 'remove what the program remembers about pages', note: 'Describes --clear-cache.' },
   mcp: {
     text: 'serve tools for AI agents (MCP) over standard input and output; the folders are the workspace',
     note: 'Describes --mcp. "MCP" is the Model Context Protocol.',
@@ -73,6 +82,10 @@ const texts = defineMessages('help', {
   version: { text: 'print the version', note: 'Describes --version.' },
   name: { text: 'NAME', note: 'A placeholder: --format NAME, --report NAME. The user types a name from a list.' },
   file: { text: 'FILE', note: 'A placeholder: --config FILE. The user types the name of a file.' },
+  directory: {
+    text: 'DIR',
+    note: 'A placeholder: --cache-location DIR. The user types the name of a folder.',
+  },
   folder: { text: 'folder', note: 'A placeholder: --init [folder]. The user can type the name of a folder.' },
   since: {
     text: 'SINCE',
@@ -148,6 +161,9 @@ const GROUPS: readonly OptionGroup[] = [
   {
     title: texts.more,
     options: [
+      ['--no-cache', texts.noCache],
+      ['--cache-location', texts.cacheLocation, value(texts.directory)],
+      ['--clear-cache', texts.clearCache],
       ['--mcp', texts.mcp],
       ['--help', texts.help],
       ['--version', texts.version],

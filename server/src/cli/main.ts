@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reasonOf } from '../disk/file-errors.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import { formatterFor, localeOf } from '../messages/formatting/index.js';
-import { DOCS_ON_THE_WEB, localDate } from '../workspace/index.js';
+import { stampOf } from '../disk/file-stamp.js';
+import { DOCS_ON_THE_WEB, localDate, VERSION } from '../workspace/index.js';
+import { defaultCacheFolder } from './cache/cache-folder.js';
 import type { ExitCode } from './formats/report.js';
 import { nodeGit } from './git/node-git.js';
 import { githubStep } from './github-step.js';
@@ -28,6 +31,8 @@ const texts = defineMessages('cli/main', {
 });
 
 const argv = process.argv.slice(2);
+/** During development, the version stays the same. */
+const program = `${VERSION} ${stampOf(__filename) ?? ''}`;
 let hasLostOutput = false;
 
 /** Only sets the exit code. The program ends on its own when all output is written. */
@@ -84,6 +89,7 @@ async function runIn(cwd: string): Promise<void> {
         now: Date.now,
         // In a bundle of its own, so that all other runs start without it.
         serveTools: async (folders) => (await import('../mcp/main.js')).serveMcp(folders),
+        cache: { folder: defaultCacheFolder(process.env, process.platform, homeFolder()), program },
         github: githubStep(process.env),
       }),
     );
@@ -92,6 +98,16 @@ async function runIn(cwd: string): Promise<void> {
     // A mistake in the program, which whoever fixes it wants to see where it is.
     void stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     end(2);
+  }
+}
+
+/** A user of a container may have none. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    // Then nothing is kept for the next run.
+    return '';
   }
 }
 

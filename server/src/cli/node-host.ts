@@ -1,25 +1,21 @@
-import { appendFile, stat, writeFile } from 'node:fs/promises';
-import { listFolder } from '../disk/list-folder.js';
-import { leadsOut, readStart } from '../disk/read-file.js';
+import { statSync } from 'node:fs';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { isMissing } from '../disk/file-errors.js';
+import { stampOf } from '../disk/file-stamp.js';
+import { listFolderSync } from '../disk/list-folder.js';
+import { leadsOutSync, readStartSync } from '../disk/read-file-sync.js';
+import type { FolderEntry } from '../shared/files-below.js';
 import type { CliHost } from './cli-host.js';
 import { writeBack } from './write-back.js';
 
-/** The disk. */
+/** The disk. Nothing else happens while a file is read, so reading waits. */
 export const nodeHost: CliHost = {
-  async kindOf(path) {
-    try {
-      const stats = await stat(path);
-      return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
-        return undefined;
-      throw error;
-    }
-  },
-
-  list: listFolder,
-  read: readStart,
-  leadsOut,
+  kindOf: (path) => settled(() => kindOf(path)),
+  list: (folder) => settled(() => listFolderSync(folder)),
+  read: (path, maxBytes) => settled(() => readStartSync(path, maxBytes)),
+  readNow: (path, maxBytes) => readStartSync(path, maxBytes),
+  stampOf,
+  leadsOut: (path, folder) => settled(() => leadsOutSync(path, folder)),
 
   async write(path, bytes) {
     await writeFile(path, bytes);
@@ -31,3 +27,18 @@ export const nodeHost: CliHost = {
 
   replace: writeBack,
 };
+
+function kindOf(path: string): FolderEntry['kind'] | undefined {
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The result of work that is done right away. Rejects if it throws. */
+function settled<Result>(work: () => Result): Promise<Result> {
+  return new Promise((resolve) => resolve(work()));
+}

@@ -19,6 +19,7 @@ const TASKS: Readonly<Record<string, readonly string[]>> = {
   'print-config': ['format', 'config', 'rule'],
   init: [],
   mcp: [],
+  'clear-cache': ['cache-location'],
   report: ['config', 'output', 'allow-empty'],
 };
 
@@ -33,6 +34,7 @@ const PAIRS: readonly (readonly [option: string, other: string])[] = [
   ['write-baseline', 'stdin'],
   ['write-baseline', 'max-warnings'],
   ['allow-empty', 'stdin'],
+  ['no-cache', 'cache-location'],
   // A diff is a list of changes, not of problems.
   ['diff', 'format'],
   ['diff', 'quiet'],

@@ -75,6 +75,12 @@ export interface CliOptions {
   readonly rules: RuleSeverities;
   /** A folder without playbooks isn't a failure. */
   readonly allowEmpty: boolean;
+  /** Whether facts about pages are kept between runs. */
+  readonly cache: boolean;
+  /** The folder for these facts, instead of the default. */
+  readonly cacheLocation: string | undefined;
+  /** Removes these facts. */
+  readonly clearCache: boolean;
   readonly listRules: boolean;
   /** Prints the page of this rule. */
   readonly explain: string | undefined;
@@ -119,6 +125,9 @@ export function readOptions(argv: readonly string[]): CliOptions {
     writeBaseline: values['write-baseline'] === true,
     rules: readRuleSeverities(values.rule ?? []),
     allowEmpty: values['allow-empty'] === true,
+    cache: values['no-cache'] !== true,
+    cacheLocation: values['cache-location'],
+    clearCache: values['clear-cache'] === true,
     listRules: values['list-rules'] === true,
     explain: values.explain,
     printConfig: values['print-config'],
@@ -192,6 +201,9 @@ const OPTIONS = {
   'write-baseline': { type: 'boolean' },
   rule: { type: 'string', multiple: true },
   'allow-empty': { type: 'boolean' },
+  'no-cache': { type: 'boolean' },
+  'cache-location': { type: 'string' },
+  'clear-cache': { type: 'boolean' },
   'list-rules': { type: 'boolean' },
   explain: { type: 'string' },
   'print-config': { type: 'string' },

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { defineMessages, type Message } from '../messages/index.js';
 import { argumentKind } from './argument-kind.js';
+import { cachePlace } from './cache/cache-options.js';
 import { changesSince } from './changed.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
@@ -70,6 +71,9 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     // Inside the working directory, the search for configuration files ends there.
     folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
     roots,
+    paths: found.paths,
+    // A report needs the texts of all pages.
+    cache: options.report === undefined ? cachePlace(roots, options, environment) : undefined,
     onProgress: ({ done, total }) => void progress?.show(texts.read({ done, total })),
   });
   if (options.config !== undefined) await useConfigFile(checker, options.config, environment);
@@ -171,9 +175,6 @@ async function stdinRoots({ stdinFilename }: CliOptions, environment: CliEnviron
   return kind === 'folder' ? roots : roots.filter((root) => root !== folder);
 }
 
-/** How many files are read while others are checked. */
-const READ_AHEAD = 4;
-
 /**
  * Checks all files. With `--fix`, only after all files are fixed, because a fix in one file can fix a problem in
  * another.
@@ -219,12 +220,8 @@ async function forEachFile<T>(
   work: (path: string, file: ReadFile) => Promise<T>,
 ): Promise<T[]> {
   const done: T[] = [];
-  const files = paths.slice(0, READ_AHEAD).map((path) => checker.read(path));
-  for (const [index, path] of paths.entries()) {
-    const file = files.shift();
-    const next = paths[index + READ_AHEAD];
-    if (next !== undefined) files.push(checker.read(next));
-    if (file !== undefined) done.push(await work(path, await file));
+  for (const path of paths) {
+    done.push(await work(path, await checker.read(path)));
     await progress?.show(state({ done: done.length, total: paths.length }));
   }
   return done;

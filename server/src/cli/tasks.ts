@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { VERSION } from '../workspace/index.js';
 import { requireFile, requireFolder } from './argument-kind.js';
+import { clearedCache } from './cache/cache-options.js';
 import { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { useConfigFile } from './config-option.js';
@@ -25,6 +26,7 @@ export async function runTask(options: CliOptions, environment: CliEnvironment):
   else if (options.explain !== undefined) await stdout.write(explanationOf(options.explain, environment));
   else if (options.printConfig !== undefined) await printConfig(options.printConfig, options, environment);
   else if (options.mcp) await serveMcp(options.patterns, environment);
+  else if (options.clearCache) await stdout.write(`${format(clearedCache(options, environment))}\n`);
   else if (options.init) return initFolder(options, environment);
   else return undefined;
   return 0;

@@ -1,3 +1,4 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FolderEntry } from '../shared/files-below.js';
@@ -6,18 +7,39 @@ import type { FolderEntry } from '../shared/files-below.js';
 export async function listFolder(folder: string): Promise<FolderEntry[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return Promise.all(
-    entries.map(async (entry): Promise<FolderEntry> => {
-      if (entry.isSymbolicLink())
-        return { name: entry.name, kind: await linkKind(join(folder, entry.name)), isLink: true };
-      return { name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' };
-    }),
+    entries.map(async (entry) =>
+      entry.isSymbolicLink() ? linkTo(await linkKind(join(folder, entry.name)), entry) : withoutLink(entry),
+    ),
   );
+}
+
+/** The same as `listFolder`, but the process waits, which is faster if it has nothing else to do. */
+export function listFolderSync(folder: string): FolderEntry[] {
+  return readdirSync(folder, { withFileTypes: true }).map((entry) =>
+    entry.isSymbolicLink() ? linkTo(linkKindSync(join(folder, entry.name)), entry) : withoutLink(entry),
+  );
+}
+
+function linkTo(kind: FolderEntry['kind'], { name }: Dirent): FolderEntry {
+  return { name, kind, isLink: true };
+}
+
+function withoutLink(entry: Dirent): FolderEntry {
+  return { name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' };
 }
 
 /** A link to a file counts as a file. A link to a folder isn't followed, since it may lead back up. */
 async function linkKind(path: string): Promise<FolderEntry['kind']> {
   try {
     return (await stat(path)).isFile() ? 'file' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+function linkKindSync(path: string): FolderEntry['kind'] {
+  try {
+    return statSync(path).isFile() ? 'file' : 'other';
   } catch {
     return 'other';
   }

@@ -9,6 +9,8 @@ export interface FileStart {
   readonly bytes: Uint8Array;
   /** The size of the whole file in bytes. */
   readonly size: number;
+  /** The stamp of the file, if every later change of the file changes it. */
+  readonly stamp?: string | undefined;
 }
 
 /**
@@ -39,8 +41,19 @@ export function readWhole(path: string, maxBytes: number): Promise<Uint8Array> {
  */
 export async function leadsOut(path: string, folder: string): Promise<boolean> {
   const [target, root] = await Promise.all([realpath(path), realpath(folder)]);
-  return target !== root && !target.startsWith(root.endsWith(sep) ? root : join(root, sep));
+  return !isInFolder(target, root);
 }
+
+/** Whether the path is the folder or is in it. Both are real paths, without links. */
+export function isInFolder(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : join(folder, sep));
+}
+
+/**
+ * How files are opened: without waiting for the writer of a pipe. Windows has neither this flag nor pipes among its
+ * files. The types only describe systems that have it.
+ */
+export const READ_WITHOUT_WAITING = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
 async function withRegularFile<Result>(
   path: string,
@@ -49,9 +62,7 @@ async function withRegularFile<Result>(
   // Opening a device can have side effects, so the file is checked first. It is checked again when it is open, because
   // it may be a different file by then.
   assertRegular(await stat(path));
-  // Windows has neither this flag nor pipes among its files. The types only describe systems that have it.
-  const withoutWaiting = (constants.O_NONBLOCK as number | undefined) ?? 0;
-  const file = await open(path, constants.O_RDONLY | withoutWaiting);
+  const file = await open(path, READ_WITHOUT_WAITING);
   try {
     const stats = await file.stat();
     assertRegular(stats);
@@ -61,7 +72,8 @@ async function withRegularFile<Result>(
   }
 }
 
-function assertRegular(stats: { isFile(): boolean; isDirectory(): boolean }): void {
+/** Throws a `ReadRefusal` for folders, devices and pipes. */
+export function assertRegular(stats: { isFile(): boolean; isDirectory(): boolean }): void {
   if (stats.isDirectory()) throw new ReadRefusal(unreadReasons.isFolder);
   if (!stats.isFile()) throw new ReadRefusal(unreadReasons.notRegular);
 }

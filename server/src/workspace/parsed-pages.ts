@@ -8,16 +8,17 @@ const MOST_KEPT = 20_000_000;
 
 /** Pages that were parsed for the index and will be checked soon, so that no page is parsed twice. */
 export class ParsedPages {
-  readonly #isOn: boolean;
+  readonly #toCheck: ReadonlySet<string>;
   readonly #pages = new Map<string, Playbook>();
   #length = 0;
 
-  constructor(isOn: boolean) {
-    this.#isOn = isOn;
+  /** `toCheck`: the URIs of the pages that are kept. */
+  constructor(toCheck: ReadonlySet<string>) {
+    this.#toCheck = toCheck;
   }
 
   keep(playbook: Playbook): Playbook {
-    if (this.#isOn && this.#length + playbook.text.length <= MOST_KEPT) {
+    if (this.#toCheck.has(playbook.uri) && this.#length + playbook.text.length <= MOST_KEPT) {
       this.#pages.set(playbook.uri, playbook);
       this.#length += playbook.text.length;
     }

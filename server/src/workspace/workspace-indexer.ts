@@ -7,11 +7,11 @@ import {
   summarize,
   WorkspaceIndex,
   withoutSlash,
+  type EffectiveConfig,
   type FilePath,
   type PageSummary,
   type Playbook,
   type TocSummary,
-  type Vocabulary,
 } from '../core/index.js';
 import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
@@ -23,7 +23,9 @@ import type { BoundedFiles } from './bounded-files.js';
 import { hasFailed, type Unread } from './host.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
 import { MAX_LENGTH } from '../shared/limits.js';
+import type { FactsStore } from './facts-store.js';
 import { ParsedPages } from './parsed-pages.js';
+import { StoredFiles, type StoredFile } from './stored-files.js';
 import { ChangedPagesCollector, type WorkspaceChange } from './workspace-change.js';
 import type { WorkspaceFailure } from './workspace-failure.js';
 
@@ -49,8 +51,10 @@ export interface WorkspaceIndexerOptions {
   readonly isOpen: (path: FilePath) => boolean;
   /** Lets other work run; called between pages. */
   readonly pause?: () => Promise<void>;
-  /** Keeps parsed pages for callers that check all pages right afterwards. */
-  readonly keepParsed?: boolean;
+  /** The pages that are checked right afterwards, so they are kept as they were parsed. */
+  readonly toCheck: ReadonlySet<string>;
+  /** What earlier runs found out about the files. */
+  readonly store: FactsStore | undefined;
 }
 
 /** A folder with more files isn't a workspace of playbooks, and reading it would take too long. */
@@ -79,6 +83,7 @@ export class WorkspaceIndexer {
   readonly index = new WorkspaceIndex();
   readonly parsed: ParsedPages;
   readonly #options: WorkspaceIndexerOptions;
+  readonly #stored: StoredFiles;
   readonly #progress = new Emitter<IndexProgress>();
   readonly #changedPages = new ChangedPagesCollector();
   readonly #docsets: Docsets;
@@ -98,7 +103,8 @@ export class WorkspaceIndexer {
 
   constructor(options: WorkspaceIndexerOptions) {
     this.#options = options;
-    this.parsed = new ParsedPages(options.keepParsed === true);
+    this.#stored = new StoredFiles(options.store, options.configs, options.toCheck);
+    this.parsed = new ParsedPages(options.toCheck);
     this.#docsets = new Docsets(this.index, options.host);
     this.#exports = new CatalogueExports(this.index, options.host, options.configs, options.failures);
   }
@@ -156,6 +162,11 @@ export class WorkspaceIndexer {
 
   /** Updates the page from an open document, or from a text that is about to be checked. */
   takePage(path: FilePath, playbook: Playbook): PageSummary {
+    const same = this.#isReadAs(path, playbook) ? this.index.pages.get(path) : undefined;
+    if (same !== undefined) {
+      this.index.setUnread(path, false);
+      return same;
+    }
     const summary = summarize(path, playbook);
     this.index.setUnread(path, false);
     this.#readAs.set(path, { text: playbook.text, vocabulary: playbook.vocabulary });
@@ -290,17 +301,32 @@ export class WorkspaceIndexer {
 
   async #readAll(paths: readonly FilePath[]): Promise<void> {
     const { host, isOpen } = this.#options;
-    const toRead = paths.filter((path) => !isOpen(path));
+    const closed = paths.filter((path) => !isOpen(path));
+    const stored = await this.#stored.among(closed);
+    const toRead = closed.filter((path) => !stored.has(path));
     const texts = toRead.slice(0, READ_AHEAD).map((path) => host.readText(uriOf(path)));
-    for (const [index, path] of toRead.entries()) {
+    let done = 0;
+    for (const path of closed) {
+      const known = stored.get(path);
+      if (known !== undefined) {
+        if (!isOpen(path)) this.#takeStored(path, known);
+        continue;
+      }
       const read = await texts.shift();
-      const next = toRead[index + READ_AHEAD];
+      const next = toRead[done++ + READ_AHEAD];
       if (next !== undefined) texts.push(host.readText(uriOf(next)));
       // It may have been opened in the meantime.
       if (!isOpen(path)) await this.#take(path, read);
-      this.#progress.fire({ done: index + 1, total: toRead.length });
+      this.#progress.fire({ done, total: toRead.length });
       await this.#pauseAfter(typeof read === 'string' ? read.length : 0);
     }
+  }
+
+  #takeStored(path: FilePath, file: StoredFile): void {
+    this.index.setUnread(path, false);
+    this.#readAs.delete(path);
+    if (file.kind === 'toc') this.#setToc(path, file.toc);
+    else this.#setPage(path, file.page);
   }
 
   async #take(path: FilePath, text: string | Unread | undefined): Promise<void> {
@@ -310,22 +336,30 @@ export class WorkspaceIndexer {
       // Deleted between listing and reading, or not readable: it provides nothing, but its name stays until the disk
       // says otherwise.
       this.#forget(path);
-    } else if (isTocName(nameOf(path))) this.#setToc(path, readToc(path, text));
-    else {
+    } else if (isTocName(nameOf(path))) {
+      const toc = readToc(path, text);
+      this.#stored.keepToc(toc);
+      this.#setToc(path, toc);
+    } else {
       if (config.isIgnored(relative) || text.length > MAX_LENGTH || text.includes('\0')) this.#forget(path);
-      else this.#readPage(path, text, config.configFor(relative).vocabulary);
+      else this.#readPage(path, text, config.configFor(relative));
     }
   }
 
   /** A page with the same text and vocabulary provides the same facts. */
-  #readPage(path: FilePath, text: string, vocabulary: Vocabulary): void {
-    const known = this.#readAs.get(path);
-    if (known?.vocabulary === vocabulary && known.text === text) return;
+  #readPage(path: FilePath, text: string, { vocabulary, vocabularyKey }: EffectiveConfig): void {
+    if (this.#isReadAs(path, { text, vocabulary })) return;
     const playbook = this.parsed.keep(parsePlaybook({ uri: uriOf(path), text }, vocabulary));
     this.#readAs.set(path, { text, vocabulary });
     const summary = summarize(path, playbook);
+    this.#stored.keepPage(summary, vocabularyKey);
     // Another text can have other problems, even if other pages can't see the difference.
     if (!this.#setPage(path, summary)) this.#changedPages.replaced(path, summary, summary);
+  }
+
+  #isReadAs(path: FilePath, { text, vocabulary }: Pick<Playbook, 'text' | 'vocabulary'>): boolean {
+    const known = this.#readAs.get(path);
+    return known?.vocabulary === vocabulary && known.text === text;
   }
 
   async #readExports(): Promise<void> {
@@ -353,7 +387,7 @@ export class WorkspaceIndexer {
   #setToc(path: FilePath, toc: TocSummary | undefined): void {
     const before = this.index.tocs.get(path);
     this.index.setToc(path, toc);
-    if (before?.text !== toc?.text) this.#changedPages.replaced(path, before, toc);
+    if (before === undefined || before.text !== toc?.text) this.#changedPages.replaced(path, before, toc);
   }
 
   #fireChange(): void {

@@ -21,6 +21,7 @@ import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
 import { frontMattersIn, type PageFrontMatter } from './front-matters.js';
+import type { FactsStore } from './facts-store.js';
 import type { WorkspaceHost } from './host.js';
 import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
 import { MAX_LENGTH } from '../shared/limits.js';
@@ -41,8 +42,10 @@ export interface WorkspaceOptions {
   readonly maxLength?: number;
   /** Lets other work run between pages. */
   readonly pause?: () => Promise<void>;
-  /** All pages will be checked once the workspace is read. */
-  readonly checksAll?: boolean;
+  /** The URIs of the pages that will be checked once the workspace is read. */
+  readonly toCheck?: readonly AnyUri[];
+  /** What earlier runs found out about the files. */
+  readonly store?: FactsStore | undefined;
   /** Severities that take precedence over all configuration files. */
   readonly severities?: RuleSeverities;
 }
@@ -68,7 +71,8 @@ export class Workspace {
     rules = allRules,
     maxLength = MAX_LENGTH,
     pause,
-    checksAll,
+    toCheck = [],
+    store,
     severities,
   }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host, this.#failures);
@@ -80,7 +84,8 @@ export class Workspace {
       failures: this.#failures,
       isOpen: (path) => this.#documents.isShown(path),
       ...(pause && { pause }),
-      ...(checksAll && { keepParsed: checksAll }),
+      toCheck: new Set(toCheck.map(normalizedUri)),
+      store,
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#snapshots = new SnapshotReader(this.#indexer, this.#checker);

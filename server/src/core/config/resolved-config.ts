@@ -4,7 +4,7 @@ import type { Rule, RuleId, Severity } from '../lint/rule.js';
 import type { RelativePath } from '../text/relative-path.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import type { ConfigFile, ConfigSettings, RuleChange } from './config-file.js';
+import type { ConfigFile, ConfigSettings, RuleChange, VocabularyChange } from './config-file.js';
 import { configuredWords, type ConfiguredWord } from './configured-words.js';
 import { globMatcher } from './globs.js';
 import { isNewerThan } from './rules-as-of.js';
@@ -16,6 +16,8 @@ import { changedVocabulary, isEmptyChange } from './vocabulary-change.js';
 export interface EffectiveConfig {
   readonly lint: LintConfig;
   readonly vocabulary: Vocabulary;
+  /** The changes of the vocabulary as text: the same text means the same vocabulary, also in another run. */
+  readonly vocabularyKey: string;
   /** The rules that are off because they are newer than the release of `rulesAsOf`. */
   readonly newerRules: readonly RuleId[];
 }
@@ -111,6 +113,7 @@ const DEFAULT_CONFIG: ResolvedConfig = {
 const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = {
   lint: DEFAULT_LINT_CONFIG,
   vocabulary: builtInVocabulary,
+  vocabularyKey: '',
   newerRules: [],
 };
 
@@ -175,12 +178,20 @@ export function resolveConfig(
         const held = newer.filter(({ meta }) => !active.some((layer) => layer.rules.has(meta.id)));
         return {
           lint: lintConfigOf(active, rules, held),
+          vocabularyKey: changes.length === 0 ? '' : textOf(changes),
           newerRules: held.map(({ meta }) => meta.id),
           vocabulary: remembered(vocabularies, vocabularyKey, () => changedVocabulary(builtInVocabulary, changes)),
         };
       });
     },
   };
+}
+
+/** All that the changes say. */
+function textOf(changes: readonly VocabularyChange[]): string {
+  return JSON.stringify(changes, (_, value: unknown) =>
+    value instanceof Map ? [...(value as Map<unknown, unknown>)] : value instanceof RegExp ? String(value) : value,
+  );
 }
 
 /** A later file replaces the editions with the same names. */

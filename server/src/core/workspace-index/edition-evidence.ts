@@ -1,6 +1,6 @@
 import { normalized } from '../text/spelling.js';
-import { tasksById } from './facts-by-id.js';
 import { asFilePath, folderOf, nameOf, type FilePath } from './file-path.js';
+import { outlineOf } from './page-outline.js';
 import type { PageSummary } from './page-summary.js';
 
 /** Two folders that have pages with the same relative paths. Either they are siblings, or `one` contains `other`. */
@@ -130,11 +130,12 @@ function comparedFolders(one: FilePath, other: FilePath): Vote['folders'] | unde
 
 /** Whether two pages of one name have the same tasks, or without tasks the same title. */
 function areAlike(one: PageSummary, other: PageSummary): boolean {
-  const [ids, others] = [tasksById(one), tasksById(other)];
-  const fewer = Math.min(ids.size, others.size);
+  const ids = outlineOf(one).taskIds;
+  const others = new Set(outlineOf(other).taskIds);
+  const fewer = Math.min(ids.length, others.size);
   if (fewer === 0)
     return one.title !== undefined && normalized(one.title.value) === normalized(other.title?.value ?? '');
   let common = 0;
-  for (const id of ids.keys()) if (others.has(id)) common++;
+  for (const id of ids) if (others.has(id)) common++;
   return common * 2 >= fewer;
 }

@@ -14,6 +14,9 @@ export type {
   TaskMention,
   TermsFact,
 } from './page-summary.js';
+export { factsToStore, outlineIn, type StoredFacts } from './stored-facts.js';
+export { StoredPage } from './stored-page.js';
+export { StoredToc, targetsIn } from './stored-toc.js';
 export { isTocName, readToc, type TocSummary } from './toc.js';
 export type { Topic } from './topics.js';
 export { WorkspaceIndex, type CatalogueExtent } from './workspace-index.js';

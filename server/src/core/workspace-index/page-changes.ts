@@ -1,5 +1,6 @@
 import type { Placed } from '../text/span.js';
 import { includesOf } from './page-includes.js';
+import { outlineOf } from './page-outline.js';
 import type { PageSummary } from './page-summary.js';
 
 /** The differences between two summaries of a page that other pages can see. Positions don't count. */
@@ -28,6 +29,7 @@ export interface PageChanges {
 
 /** Compares the facts of two summaries; `undefined` for a page that didn't exist, or no longer does. */
 export function changesBetween(before: PageSummary | undefined, after: PageSummary | undefined): PageChanges {
+  if (before === undefined && after !== undefined) return changesOfNew(after);
   const language = before?.language !== after?.language;
   const title = before?.title?.value !== after?.title?.value;
   // The language and the audience of a page determine which other tasks its own are compared with.
@@ -63,6 +65,24 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
     areMoved('links', before, after);
   const comparable = isAnotherPage;
   return { tasks, entries, anchors, includes, title, language, comparable, fields, homeLink, structure, any };
+}
+
+/** A page that didn't exist changes everything. Its facts, which may have to be read, don't matter. */
+function changesOfNew(page: PageSummary): PageChanges {
+  const { taskIds, mentionIds, entryIds, includes } = outlineOf(page);
+  return {
+    tasks: new Set([...taskIds, ...mentionIds]),
+    entries: new Set(entryIds),
+    includes: includes.length > 0,
+    title: page.title !== undefined,
+    anchors: true,
+    language: true,
+    comparable: true,
+    fields: true,
+    homeLink: true,
+    structure: true,
+    any: true,
+  };
 }
 
 function isSameMap(before: PageSummary['fields'] = NO_FIELDS, after: PageSummary['fields'] = NO_FIELDS): boolean {

@@ -1,7 +1,7 @@
-import { memoized } from '../text/memo.js';
+import { outlineOf } from './page-outline.js';
 import type { PageSummary } from './page-summary.js';
 
 /** The targets of the page's includes, as written between the parentheses, without a title. */
-export const includesOf = memoized(({ links }: PageSummary): readonly string[] =>
-  links.flatMap(({ value }) => (value.kind === 'include' ? [value.target.value] : [])),
-);
+export function includesOf(page: PageSummary): readonly string[] {
+  return outlineOf(page).includes;
+}

@@ -3,6 +3,7 @@ import type { Located, Placed } from '../text/span.js';
 import type { Language } from '../vocabulary/language.js';
 import type { LabelId, Obligation, SectionId } from '../vocabulary/vocabulary.js';
 import type { FilePath } from './file-path.js';
+import type { PageOutline } from './page-outline.js';
 
 /**
  * The facts about a page that other pages can use: an immutable value, a pure function of the parsed page.
@@ -42,6 +43,8 @@ export interface PageSummary {
   readonly steps: readonly Placed<StepFact>[];
   /** The lists and alerts, in source order. */
   readonly shapes: readonly Placed<ShapeFact>[];
+  /** If it is known without the other facts. */
+  readonly outline?: PageOutline;
 }
 
 /** A part of the text that a translation has too, whatever its words are. */

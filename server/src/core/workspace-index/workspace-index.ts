@@ -10,6 +10,7 @@ import { folderOf, isInside, nameOf, NO_FOLDER, type FilePath } from './file-pat
 import { includedFiles } from './included-files.js';
 import type { ExportedCatalogue } from './exported-catalogue.js';
 import { translationKey } from './language-marks.js';
+import { outlineOf } from './page-outline.js';
 import type { PageSummary } from './page-summary.js';
 import { resolvedPath } from './resolve.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
@@ -147,7 +148,8 @@ export class WorkspaceIndex implements WorkspaceContents {
 
   setToc(path: FilePath, toc: TocSummary | undefined): void {
     const before = this.tocs.get(path);
-    if (before?.text === toc?.text) return;
+    // A new one has a text, which may have to be read.
+    if (before === undefined ? toc === undefined : before.text === toc?.text) return;
     if (toc === undefined) this.tocs.delete(path);
     else this.tocs.set(path, toc);
     const hasAppeared = (before === undefined) !== (toc === undefined);
@@ -280,11 +282,12 @@ export class WorkspaceIndex implements WorkspaceContents {
   ): void {
     put(this.groups, translationKey(path), path, page !== undefined);
     if (tasks.size > 0) {
-      const present = new Set([...(page?.tasks ?? []), ...(page?.mentions ?? [])].map(({ value }) => value.id.value));
+      const { taskIds = [], mentionIds = [] } = page === undefined ? {} : outlineOf(page);
+      const present = new Set([...taskIds, ...mentionIds]);
       for (const id of tasks) put(this.pagesWithTask, id, path, present.has(id));
     }
     if (entries.size > 0) {
-      const present = new Set(page?.entries.map(({ value }) => value.id.value));
+      const present = new Set(page === undefined ? [] : outlineOf(page).entryIds);
       for (const id of entries) put(this.pagesWithEntry, id, path, present.has(id));
     }
   }

@@ -1,0 +1,143 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+
+/** The largest file that is read or written, in bytes: many times as much as 10,000 pages need. */
+const MOST_BYTES = 250_000_000;
+/** The most that all files together take; those that weren't used for the longest time are removed. */
+const MOST_BYTES_IN_ALL = 500_000_000;
+const DAY = 86_400_000;
+/** A file that wasn't used for so long is removed, in milliseconds. */
+const LONGEST_UNUSED = 30 * DAY;
+
+/** The names of files in the cache. Nothing else in the folder is read or removed. */
+const NAME = /^index-[0-9a-f]{32}\.cache(?:\.[0-9a-f-]{36}\.tmp)?$/;
+
+/** The folder for this program in the user's cache; `undefined` if the environment doesn't say where that is. */
+export function defaultCacheFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: string,
+  home: string,
+): string | undefined {
+  const base = cacheBase(env, platform, home);
+  // The standard for these variables requires that other paths are ignored.
+  return base !== undefined && isAbsolute(base) ? join(base, 'playbook-lint') : undefined;
+}
+
+function cacheBase(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: string,
+  home: string,
+): string | undefined {
+  if (platform === 'win32') return env['LOCALAPPDATA'];
+  if (platform === 'darwin') return join(home, 'Library', 'Caches');
+  const xdg = env['XDG_CACHE_HOME'];
+  return xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.cache');
+}
+
+/** The name of the file about these folders. */
+export function cacheFileName(folders: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([...folders].sort()));
+  return `index-${hash.digest('hex').slice(0, 32)}.cache`;
+}
+
+/** The content of a file that this user wrote; `undefined` if there is none. Never throws. */
+export function readCacheFile(folder: string, name: string): Buffer | undefined {
+  const path = join(folder, name);
+  try {
+    const file = openSync(path, READ_NO_LINK);
+    try {
+      const stats = fstatSync(file);
+      if (!stats.isFile() || stats.size > MOST_BYTES || !isOwn(stats.uid)) return undefined;
+      if (Date.now() - stats.mtimeMs > DAY) utimesSync(path, new Date(), new Date());
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Without a cache, everything is read.
+    return undefined;
+  }
+}
+
+/** Replaces a file as a whole, and removes what is old. Never throws. */
+export function writeCacheFile(folder: string, name: string, content: Buffer): void {
+  if (content.length > MOST_BYTES) return;
+  const temporary = join(folder, `${name}.${randomUUID()}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 });
+      renameSync(temporary, join(folder, name));
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    removeOld(folder, name);
+  } catch {
+    // The next run reads everything again.
+  }
+}
+
+/** Removes all files of the cache, and the folder if nothing else is in it. Returns the number of files. Throws a Node error. */
+export function clearCache(folder: string): number {
+  const files = existsSync(folder) ? filesOf(folder) : [];
+  for (const { path } of files) rmSync(path, { force: true });
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  return files.length;
+}
+
+/** Without waiting for the writer of a pipe. Windows has none of the flags. */
+const READ_NO_LINK =
+  constants.O_RDONLY |
+  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
+  ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+/** What others wrote is not used. Windows has no user IDs, but private folders. */
+function isOwn(uid: number): boolean {
+  return process.getuid === undefined || process.getuid() === uid;
+}
+
+interface CacheFile {
+  readonly path: string;
+  readonly size: number;
+  /** In milliseconds. */
+  readonly lastUse: number;
+}
+
+/** The last one used first. */
+function filesOf(folder: string): CacheFile[] {
+  const names = readdirSync(folder).filter((name) => NAME.test(name));
+  const files = names.flatMap((name): CacheFile[] => {
+    const path = join(folder, name);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? [] : [{ path, size: stats.size, lastUse: stats.mtimeMs }];
+  });
+  return files.sort((a, b) => b.lastUse - a.lastUse);
+}
+
+/** Removes what a crash left, and indexes that weren't used for a long time, or need too much room. */
+function removeOld(folder: string, written: string): void {
+  const now = Date.now();
+  let total = 0;
+  for (const { path, size, lastUse } of filesOf(folder)) {
+    total += size;
+    const longest = path.endsWith('.tmp') ? DAY : LONGEST_UNUSED;
+    const isOld = now - lastUse > longest || total > MOST_BYTES_IN_ALL;
+    if (isOld && path !== join(folder, written)) rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { factsToStore, type FilePath, type PageSummary, type TocSummary } from '../../core/index.js';
+import { decodeText } from '../../shared/decode-text.js';
+import { MAX_FILE_BYTES } from '../../shared/limits.js';
+import { uriOf, type FactsStore, type StoredData } from '../../workspace/index.js';
+import type { CliHost } from '../cli-host.js';
+import type { ReadText } from '../workspace-host.js';
+import { readCacheFile, writeCacheFile } from './cache-folder.js';
+import { entriesIn, indexFileOf, partOf, valueOf, type StoredEntry } from './index-file.js';
+
+/** Where the facts are stored. */
+export interface CachePlace {
+  readonly folder: string;
+  /** The name of the file. */
+  readonly name: string;
+  /** Facts that were stored with another key are ignored: it says which program read them. */
+  readonly key: string;
+}
+
+export interface FactsCacheParts {
+  readonly place: CachePlace;
+  readonly host: CliHost;
+  /** The texts that were read, by absolute path. */
+  readonly texts: ReadonlyMap<string, ReadText>;
+}
+
+/** If so many of a hundred files are new, writing the index takes less time than reading them again. */
+const WORTH_WRITING = 1;
+
+/** The facts about unchanged files that earlier runs stored, and the facts that this run adds. */
+export class FactsCache implements FactsStore {
+  readonly #parts: FactsCacheParts;
+  #known: ReadonlyMap<string, StoredEntry> | undefined;
+  /** The entries that are up to date. */
+  readonly #current = new Map<string, StoredEntry>();
+  /** The facts that are new, by path. */
+  readonly #added = new Map<string, () => StoredEntry>();
+
+  constructor(parts: FactsCacheParts) {
+    this.#parts = parts;
+  }
+
+  dataOf(path: FilePath, vocabularyKey: string): StoredData | undefined {
+    const entry = this.#entryOf(path, this.#parts.host.stampOf?.(nativePath(path)), vocabularyKey);
+    if (entry === undefined) return undefined;
+    this.#current.set(path, entry);
+    return { outline: entry.outline, part: (name) => valueOf(entry[name]) };
+  }
+
+  textOf(path: FilePath): string {
+    try {
+      const start = this.#parts.host.readNow?.(nativePath(path), MAX_FILE_BYTES);
+      return start === undefined ? '' : decodeText(start.bytes).text;
+    } catch {
+      // It disappeared after its stamp was compared.
+      return '';
+    }
+  }
+
+  keepPage(page: PageSummary, vocabularyKey: string): void {
+    const { path } = page;
+    this.#keep(path, vocabularyKey, (stamp) => {
+      const { outline, tasks, details } = factsToStore(page);
+      return { path, stamp, vocabularyKey, outline, tasks: partOf(tasks), details: partOf(details) };
+    });
+  }
+
+  keepToc({ path, targets }: TocSummary): void {
+    this.#keep(path, '', (stamp) => ({
+      path,
+      stamp,
+      vocabularyKey: '',
+      outline: targets,
+      tasks: undefined,
+      details: undefined,
+    }));
+  }
+
+  #keep(path: FilePath, vocabularyKey: string, entryFor: (stamp: string) => StoredEntry): void {
+    const stamp = this.#parts.texts.get(nativePath(path))?.stamp;
+    if (stamp === undefined) return;
+    const entry = this.#entryOf(path, stamp, vocabularyKey);
+    if (entry !== undefined) this.#current.set(path, entry);
+    else this.#added.set(path, () => entryFor(stamp));
+  }
+
+  /** Stores everything that is up to date. Never throws. */
+  save(): void {
+    const { folder, name, key } = this.#parts.place;
+    const { size } = this.#added;
+    if (size === 0 || size * 100 < WORTH_WRITING * this.#current.size) return;
+    const added = [...this.#added.values()].map((entry) => entry());
+    writeCacheFile(folder, name, indexFileOf(key, [...this.#current.values(), ...added]));
+  }
+
+  #entryOf(path: FilePath, stamp: string | undefined, vocabularyKey: string): StoredEntry | undefined {
+    const entry = stamp === undefined ? undefined : this.#entries.get(path);
+    return entry?.stamp === stamp && entry?.vocabularyKey === vocabularyKey ? entry : undefined;
+  }
+
+  get #entries(): ReadonlyMap<string, StoredEntry> {
+    const { folder, name, key } = this.#parts.place;
+    if (this.#known === undefined) {
+      const file = readCacheFile(folder, name);
+      this.#known = file === undefined ? new Map() : entriesIn(file, key);
+    }
+    return this.#known;
+  }
+}
+
+const POSIX_FILE = 'file:///';
+
+function nativePath(path: FilePath): string {
+  // Most files, without a detour through a URI.
+  if (process.platform !== 'win32' && path.startsWith(POSIX_FILE)) return path.slice(POSIX_FILE.length - 1);
+  return fileURLToPath(uriOf(path));
+}
