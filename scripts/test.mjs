@@ -6,7 +6,7 @@
 //   npm test -- --only paste       the test files with "paste" in their path, without the checks of the code; may be given again
 //   npm test -- --desktop          the suite inside the extension host, in a downloaded desktop VS Code
 //   npm test -- --update           writes the expected results of the fixtures anew
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -45,7 +45,7 @@ async function main() {
               nodeTests(suites.unit, {
                 show: 'quiet',
                 concurrency: 2,
-                env: options.update ? { UPDATE_FIXTURES: '1' } : {},
+                env: { XDG_CACHE_HOME: emptyCache(), ...(options.update && { UPDATE_FIXTURES: '1' }) },
               }),
           ],
         ],
@@ -60,6 +60,13 @@ async function main() {
   // Who asks for these suites alone must not take silence for success.
   if (noBrowser !== undefined && options['only-e2e']) run.fail('No suite ran, because no browser starts');
   return run;
+}
+
+/** Where the command line keeps facts about the pages of tests, so that they don't get into the user's cache. */
+function emptyCache() {
+  const folder = join(root, 'out', 'test-cache');
+  rmSync(folder, { recursive: true, force: true });
+  return folder;
 }
 
 function readOptions() {
