@@ -145,9 +145,16 @@ test('values with mistakes are ignored, and messages say what is wrong', async (
   assert.deepEqual(mistakesIn({ author: ['Ada'] }), [
     'The setting author in the initialization options must be a string, not ["Ada"]',
   ]);
-  assert.deepEqual(mistakesIn({ maxproblems: 7, format: true, constructor: 1, '': 2, '__proto__.x': 3 }), [
+  for (const value of ['x', true, null, ['off']])
+    assert.match(
+      mistakesIn({ format: value }).join(),
+      /^The setting format in the initialization options must be an object, not /,
+    );
+  assert.deepEqual(mistakesIn({ playbook: 7 }), [
+    'The setting playbook in the initialization options must be an object, not 7',
+  ]);
+  assert.deepEqual(mistakesIn({ maxproblems: 7, constructor: 1, '': 2, '__proto__.x': 3 }), [
     'The initialization options contain an unknown setting: maxproblems',
-    'The initialization options contain an unknown setting: format',
     'The initialization options contain an unknown setting: constructor',
     'The initialization options contain an unknown setting: ',
     'The initialization options contain an unknown setting: __proto__.x',
@@ -165,12 +172,38 @@ test('values with mistakes are ignored, and messages say what is wrong', async (
   assert.equal(client.said('window/logMessage').length >= 6, true, 'all of them are in the log');
   assert.equal(shown(client).length, 3);
   await client.stop();
-  for (const options of [null, [], 'settings', 7, true]) {
-    const odd = await started(options);
-    assert.ok((await codes(odd.client)).length > 0);
-    assert.deepEqual(shown(odd.client), []);
-    await odd.client.stop();
-  }
+});
+
+test('options of the wrong type and with unknown names are reported as well', async () => {
+  const mistakesIn = async (options: unknown): Promise<string[]> => {
+    const { client } = await started(options);
+    assert.ok((await codes(client)).length > 0, 'the defaults stay');
+    await client.stop();
+    return shown(client);
+  };
+  // Neovim sends an empty table as a list.
+  for (const options of [null, undefined, [], {}]) assert.deepEqual(await mistakesIn(options), []);
+  assert.deepEqual(await mistakesIn('hello'), ['The initialization options must be an object, not "hello"']);
+  assert.deepEqual(await mistakesIn([1]), ['The initialization options must be an object, not [1]']);
+  for (const name of ['workspaceDiagnostics', 'allProblems', 'readFile', 'suggestWhileTyping'])
+    assert.deepEqual(await mistakesIn({ [name]: 'yes' }), [
+      `The setting ${name} in the initialization options must be true or false, not "yes"`,
+    ]);
+  for (const commands of ['playbook.openRulePage', [7]])
+    assert.deepEqual(await mistakesIn({ commands }), [
+      `"commands" in the initialization options must be a list of strings, not ${JSON.stringify(commands)}`,
+    ]);
+  for (const translations of ['x', ['x'], { a: 1 }])
+    assert.match(
+      (await mistakesIn({ translations })).join(),
+      /^"translations" in the initialization options must be an object whose values are strings, not /,
+    );
+  assert.deepEqual(await mistakesIn({ maxProblems: 7, constructor: 1 }), [
+    'The initialization options contain an unknown setting: maxProblems',
+    'The initialization options contain an unknown setting: constructor',
+  ]);
+  const right = { workspaceDiagnostics: false, allProblems: null, commands: ['a'], translations: {}, locale: 'en' };
+  assert.deepEqual(await mistakesIn({ ...right, configuration: null, settings: null, readFile: false }), []);
 });
 
 describe('the configuration file for all pages', () => {

@@ -6,6 +6,10 @@ const texts = defineMessages('setting-options', {
     text: '"settings" in the initialization options must be an object, not {value}',
     note: '"settings" is a name in JSON.',
   },
+  notGroup: {
+    text: 'The setting {name} in the initialization options must be an object, not {value}',
+    note: '"name" is the name of a setting.',
+  },
   unknown: {
     text: 'The initialization options contain an unknown setting: {name}',
     note: '"name" is the name of a setting, such as maxProblems.',
@@ -29,9 +33,11 @@ const texts = defineMessages('setting-options', {
 });
 
 /** What is wrong with the value of a setting; `undefined` if nothing is. */
-type Check = (name: string, value: unknown) => Message | undefined;
+export type Check = (name: string, value: unknown) => Message | undefined;
 
-const boolean: Check = (name, value) =>
+export const unknownSetting: Check = (name) => texts.unknown({ name });
+export const notGroup: Check = (name, value) => texts.notGroup({ name, value: shownValue(value) });
+export const boolean: Check = (name, value) =>
   typeof value === 'boolean' ? undefined : texts.notBoolean({ name, value: shownValue(value) });
 const count: Check = (name, value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1
@@ -72,13 +78,11 @@ export interface SettingOptions {
 /** Clients can send anything. Names can have dots, and the prefix `playbook`. */
 export function readSettingOptions(settings: unknown): SettingOptions {
   if (settings === undefined || settings === null) return { section: {}, mistakes: [] };
-  if (typeof settings !== 'object' || Array.isArray(settings))
-    return { section: {}, mistakes: [texts.notObject({ value: shownValue(settings) })] };
+  if (!isObject(settings)) return { section: {}, mistakes: [texts.notObject({ value: shownValue(settings) })] };
   const section: Record<string, unknown> = {};
   const mistakes: Message[] = [];
   for (const [name, value] of valuesIn(settings, '')) {
-    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
-    const mistake = check === undefined ? texts.unknown({ name }) : check(name, value);
+    const mistake = checkFor(name)(name, value);
     if (mistake !== undefined) mistakes.push(mistake);
     else if (name === 'format.tables') section['format'] = { tables: value };
     else section[name] = value;
@@ -86,13 +90,26 @@ export function readSettingOptions(settings: unknown): SettingOptions {
   return { section, mistakes };
 }
 
+function checkFor(name: string): Check {
+  const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
+  return check ?? (isGroup(name) ? notGroup : unknownSetting);
+}
+
+/** Whether `name` is only the start of the names of settings. */
+function isGroup(name: string): boolean {
+  return name === 'playbook' || SETTING_NAMES.some((known) => known.startsWith(`${name}.`));
+}
+
 /** The dotted name of each value. `depth`: how many objects may still be opened. */
 function valuesIn(settings: object, prefix: string, depth = 3): (readonly [name: string, value: unknown])[] {
   return Object.entries(settings).flatMap(([key, value]: [string, unknown]) => {
     const name = (prefix + key).replace(/^playbook\./, '');
-    const isGroup = name === 'playbook' || SETTING_NAMES.some((known) => known.startsWith(`${name}.`));
-    return isGroup && typeof value === 'object' && value !== null && depth > 1
+    return isGroup(name) && isObject(value) && depth > 1
       ? valuesIn(value, name === 'playbook' ? '' : `${name}.`, depth - 1)
       : [[name, value] as const];
   });
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
