@@ -102,7 +102,7 @@ export class KnownTasks {
     return {
       id,
       name: name?.replace(LINK_BESIDE, '$1').replace(/\s+/g, ' ').trim(),
-      isNameTranslated: translated !== undefined || this.#page.language === 'en',
+      isNameTranslated: translated !== undefined || (this.#page.language === 'en' && entry?.name !== undefined),
       obligation: firstOf(uses, ({ task }) => task.value.obligation),
       role: firstOf(uses, ({ page, task }) =>
         this.#written(task.value.role, page.language, this.#page.vocabulary.roles),

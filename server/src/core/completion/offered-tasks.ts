@@ -3,6 +3,7 @@ import { withPendingMark } from '../dialect/pending-marks.js';
 import type { Playbook } from '../model/playbook.js';
 import type { TermSet } from '../vocabulary/term-set.js';
 import type { Language } from '../vocabulary/language.js';
+import { summarize } from '../summary/summarize.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { KnownTasks } from './known-tasks.js';
@@ -19,16 +20,22 @@ export interface OfferedTask {
   readonly services: readonly string[];
 }
 
-/** The tasks of the catalogue and the other pages, those that the author probably needs first. */
+/**
+ * The tasks of the catalogue and the other pages, those that the author probably needs first. A task that the page has
+ * already keeps the name that it has there.
+ */
 export function offeredTasks(
-  { language, vocabulary }: Playbook,
+  playbook: Playbook,
   around: { readonly index: WorkspaceIndex; readonly path: FilePath },
 ): OfferedTask[] {
+  const { language, vocabulary } = playbook;
   const known = new KnownTasks(around, { language, vocabulary });
+  const ownNames = namesOn(playbook, around.path);
   return known.ids.flatMap((id) => {
     const task = known.task(id);
     if (task === undefined) return [];
-    const { name, obligation, role, services } = task;
+    const { obligation, role, services } = task;
+    const name = ownNames.get(id) ?? task.name;
     return {
       id,
       ...(name !== undefined && { name }),
@@ -39,6 +46,16 @@ export function offeredTasks(
   });
 }
 
+/** The names of the tasks on the page itself. */
+function namesOn(playbook: Playbook, path: FilePath): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { value } of summarize(path, playbook).tasks) {
+    const { id, name } = value;
+    if (name !== undefined && name.value !== '' && !names.has(id.value)) names.set(id.value, name.value);
+  }
+  return names;
+}
+
 /** A new task. Values that `task` doesn't have are those of the same task on other pages. */
 export function withKnownValues(
   task: TaskTexts & { readonly taskId: string },
@@ -46,7 +63,7 @@ export function withKnownValues(
   around: { readonly index: WorkspaceIndex; readonly path: FilePath },
 ): TaskTexts {
   const known = offeredTasks(playbook, around).find(({ id }) => id === task.taskId);
-  const taskName = task.taskName ?? known?.name;
+  const taskName = task.taskName ?? known?.name ?? namesOn(playbook, around.path).get(task.taskId);
   const mo = task.mo ?? known?.mo;
   return {
     taskId: task.taskId,
@@ -64,7 +81,7 @@ export function withMarkedName<Texts extends { readonly taskId?: string; readonl
   around: { readonly index: WorkspaceIndex; readonly path: FilePath },
 ): Texts {
   const { taskId, taskName } = texts;
-  if (language === 'en' || taskId === undefined || taskName === undefined) return texts;
+  if (taskId === undefined || taskName === undefined) return texts;
   const known = new KnownTasks(around, { language, vocabulary }).task(taskId);
   const isForeign = known !== undefined && !known.isNameTranslated && known.name === taskName;
   return isForeign ? { ...texts, taskName: withPendingMark(taskName) } : texts;
