@@ -210,6 +210,43 @@ test('a task ID is enough: the values of the task come from other pages, as in t
   await client.stop();
 });
 
+test('a name in another language is marked, and a name on the page itself comes first', async () => {
+  const english = 'file:///site/english-playbook/page.md';
+  const chinese = CHINESE.replace('| 1234 | 检查网络 |', '| 3135 | 检查防火墙 |');
+  const host = new MemoryFiles([
+    ['file:///site/docfx.json', '{}'],
+    [english, ENGLISH],
+    ['file:///site/chinese-playbook/page-zh.md', chinese],
+  ]);
+  const client = await TestClient.inMemory({ capabilities: OTHER_EDITOR, initializationOptions: {} }, { host });
+  await client.open(english, ENGLISH);
+  const line = ENGLISH.split('\n').findIndex((text) => text.includes('1234'));
+  const at = { textDocument: { uri: english }, position: { line, character: 3 } };
+  const insert = async (values: object): Promise<string | undefined> => {
+    assert.ok((await run(client, 'playbook.insertTaskRow', { ...at, ...values })).applied);
+    return client.text(english).split('\n')[line + 1];
+  };
+  assert.match(
+    (await insert({ taskId: ' 3135 ' })) ?? '',
+    /^\| 3135 \| 检查防火墙 <!-- playbook-translate --> \| M \|/,
+  );
+  assert.match((await insert({ taskId: '0999' })) ?? '', /^\| 0999 \| Ask the team \| O \|/);
+  assert.match((await insert({ taskId: '1234' })) ?? '', /^\| 1234 \| Check the network \| +\|/);
+  await client.stop();
+});
+
+test('an editor that makes no edits is not sent any, and the author reads why', async () => {
+  const { workspace, ...others } = OTHER_EDITOR;
+  const client = await started(ENGLISH, { capabilities: { ...others, workspace: { ...workspace, applyEdit: false } } });
+  const message = "The editor can't make changes for a command";
+  assert.deepEqual(await runAt(client, 'playbook.sortTasks', '1234'), { applied: false, message });
+  assert.deepEqual(await run(client, 'playbook.fixAll', { textDocument: { uri: PAGE } }), { applied: false, message });
+  assert.deepEqual(shown(client), [message, message]);
+  assert.ok(!client.requests.some(({ method }) => method === 'workspace/applyEdit'));
+  assert.ok((await runAt(client, 'playbook.nextCell', '1234')).applied, 'showing a place needs no edit');
+  await client.stop();
+});
+
 test('the caret follows a moved and a new row, if the editor shows documents on request', async () => {
   const client = await started(ENGLISH);
   const { selection } = await runAt(client, 'playbook.moveTaskUp', '0999');
@@ -334,6 +371,7 @@ test('a message says why nothing changes, and which rows stay as they are', asyn
     await says('playbook.insertTaskRow', '1234', { taskId: 'x|1' }),
     '"x|1" isn\'t a valid task ID (three or four digits)',
   );
+  assert.equal(await says('playbook.insertTaskRow', '1234', { mo: 'X' }), '"X" is neither "M" nor "O"');
   assert.equal(await says('playbook.addRefreshRow', '1234', { date: 'soon' }), '"soon" is not a date');
   await run(client, 'playbook.updateDate', { textDocument: { uri: PAGE } });
   assert.equal(await says('playbook.updateDate', '1234'), 'Nothing to change');

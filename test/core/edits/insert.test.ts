@@ -182,8 +182,8 @@ describe('a new task', () => {
 
   test('uses unknown words unchanged', () => {
     assert.match(
-      inserted(`${HEAD}${ROW}█`, { taskId: '5009', mo: 'X', roles: ['The boss'], services: ['Teams', 'Our service'] }),
-      /\| X \| The boss \| Teams \/ Our service \|$/,
+      inserted(`${HEAD}${ROW}█`, { taskId: '5009', roles: ['The boss'], services: ['Teams', 'Our service'] }),
+      /\| \| The boss \| Teams \/ Our service \|$/,
     );
   });
 
@@ -288,6 +288,71 @@ describe('a new step', () => {
   }
 });
 
+describe('texts that would break the page', () => {
+  test('a step has a title and values of one line, without the start of a comment', () => {
+    for (const lineEnd of ['\n', '\r\n']) {
+      const page = pageWith('## Approach\n\n### One\n\nText█\n\n### Three\n\nText\n'.replaceAll('\n', lineEnd));
+      const texts = {
+        title: 'New\nstep | x <!-- y',
+        roles: ['SME', 'a|b\r\nc', ' '],
+        motions: [' '],
+        services: ['<!-- a -->', '<!--'],
+      };
+      const after = afterEdits(page, insertStep(page.playbook, page.offset, texts)).replaceAll('█', '');
+      assert.equal(
+        after.includes(`### New step | x \\<!-- y${lineEnd}${lineEnd}Primary Role: **SME / a|b c**  ${lineEnd}`),
+        true,
+        after,
+      );
+      assert.ok(after.includes(`Applies To: **<!-- a --> / \\<!--**${lineEnd}${lineEnd}### Three`), after);
+      assert.doesNotMatch(after, /\*{4}/);
+      assert.equal(/(?<!\r)\n/.test(after), lineEnd === '\n');
+      const read = parsePlaybook({ uri: 'file:///page.md', text: after });
+      assert.deepEqual(
+        read.headings.map(({ value }) => value.level),
+        [2, 3, 3, 3],
+      );
+      assert.equal(read.tables.length, 0);
+    }
+  });
+
+  test('a blank value is no value', () => {
+    const page = pageWith('## Approach\n\n### One\n\nPrimary Role: **SME**\n\nText█\n');
+    assert.match(
+      afterEdits(page, insertStep(page.playbook, page.offset, { title: 'Two', roles: ['', ' \n'] })),
+      /### █Two█\n\nPrimary Role: \*\*SME\*\*\n/,
+    );
+  });
+
+  test('a row has no start of a comment that nothing closes', () => {
+    const name = (taskName: string): string | undefined =>
+      /\| 5009 \| (.*?) \| O \|/.exec(inserted(`${HEAD}${ROW}█\n`, { ...TASK, taskName }).replace('█', ''))?.[1];
+    assert.equal(name('Ask <!-- x'), 'Ask \\<!-- x');
+    assert.equal(name('Ask <!-- x --> <!-- y'), 'Ask <!-- x --> \\<!-- y');
+    assert.equal(name('Ask <!-- playbook-translate -->'), 'Ask <!-- playbook-translate -->');
+    assert.equal(name('Ask \\<!-- x'), 'Ask \\<!-- x');
+    assert.equal(name('Ask `<!--` x'), 'Ask `<!--` x');
+    const problems = lintText(playbookWith('| 5001 | Ask \\<!-- x | M | SME | Teams |').replace('# A', '# \\<!-- A'));
+    assert.ok(!problems.some(({ ruleId }) => ruleId === 'comment-not-closed'));
+  });
+
+  test('a letter that the table does not have is refused', () => {
+    const refused = (mo: string, head = HEAD): string => {
+      const page = pageWith(`${head}${ROW}█\n`);
+      return refusalOf(insertRow(page.playbook, page.offset, { taskId: '5009', mo }));
+    };
+    assert.equal(refused('X'), '"X" is neither "M" nor "O"');
+    assert.equal(refused('x', HEAD.replace('(M)andatory / (O)ptional', '(E) E (O) O')), '"x" is neither "E" nor "O"');
+    const page = pageWith('### One\n\nText█\n');
+    assert.equal(refusalOf(insertTable(page.playbook, page.offset, { mo: 'X' })), '"X" is neither "M" nor "O"');
+    assert.equal(refusalOf(insertRow(page.playbook, page.offset, { mo: 'X' })), '"X" is neither "M" nor "O"');
+    for (const mo of [' m ', 'Optional', 'mandatory', '', ' ']) {
+      const table = pageWith(`${HEAD}${ROW}█\n`);
+      assert.ok('edits' in insertRow(table.playbook, table.offset, { taskId: '5009', mo }), mo);
+    }
+  });
+});
+
 describe('a refresh row', () => {
   const TODAY = '2026-11-05';
   const added = (
@@ -324,6 +389,44 @@ describe('a refresh row', () => {
       ),
       '| 05/11/2026 | Ada North | Added task 5009 |',
     );
+  });
+
+  test('fills columns with unknown names by their position', () => {
+    const row = ['| 03/27/2019 | a | b |'];
+    const head = (...names: readonly string[]): string =>
+      `| ${names.join(' | ')} |\n|${names.map(() => '---|').join('')}`;
+    const cells = { author: 'B', text: 'T | x' };
+    assert.equal(added(row, cells, head('Date', 'Author', 'Change')), '| 11/05/2026 | B | T \\| x |');
+    assert.equal(added(row, cells, head('When', 'Who Changed', 'Change')), '| 11/05/2026 | B | T \\| x |');
+    assert.equal(added(row, cells, head('#', 'Date', 'Author', 'Change')), '| | 11/05/2026 | B | T \\| x |');
+    assert.equal(added(row, cells, head('Date', 'What Changed', 'Name')), '| 11/05/2026 | T \\| x | B |');
+    assert.equal(
+      added(['| 27.03.2019 | a | b | c |'], { ...cells, notes: 'N' }, head('Datum', 'Autorin', 'Text', 'Version')),
+      '| 05.11.2026 | B | T \\| x | N |',
+    );
+  });
+
+  test('loses no text: without a column for it, nothing is inserted', () => {
+    const refused = (head: string, texts: Partial<Parameters<typeof insertRefreshRow>[1]>): string => {
+      const page = pageWith(`## Refresh Summary\n\n${head}\n| 03/27/2019 | a | b |\n`);
+      return refusalOf(insertRefreshRow(page.playbook, { date: TODAY, ...texts }));
+    };
+    const usual = '| Date | Who Changed | What Changed |\n|---|---|---|';
+    assert.equal(refused(usual, { text: 'T', notes: 'N' }), 'The table has no column "Notes"');
+    const unknown = '| Date | Author | Change |\n|---|---|---|';
+    assert.equal(refused(unknown, { notes: 'N' }), 'The table has no column "Notes"');
+    const short = '| Date | Who Changed |\n|---|---|';
+    assert.equal(refused(short, { text: 'T' }), 'The table has no column "What Changed"');
+    const version = '| Date | Version | Who Changed | What Changed |\n|---|---|---|---|';
+    assert.equal(refused(version, { notes: 'N' }), 'The table has no column "Notes"');
+    assert.equal(added(['| 03/27/2019 | a | b |'], { notes: ' ' }), '| 11/05/2026 | Ada North | Added task 5009 |');
+  });
+
+  test('names a column for the author that the table does not have', () => {
+    const page = pageWith('## Refresh Summary\n\n| Date | What Changed |\n|---|---|\n| 03/27/2019 | a |\n');
+    const result = insertRefreshRow(page.playbook, { date: TODAY, author: 'Ada North', text: 'T' });
+    assert.match(afterEdits(page, result), /\n\| █?11\/05\/2026 \| █?T \|\n/);
+    assert.deepEqual('leftOut' in result && result.leftOut.map(({ values }) => values), [{ text: 'Who Changed' }]);
   });
 
   test('is inserted at the top, or at the end of a log with the oldest row first', () => {

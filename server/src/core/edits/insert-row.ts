@@ -2,11 +2,11 @@ import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import { placeIn } from './caret-in-row.js';
 import type { CaretEdits, CaretResult } from './edit-result.js';
-import { taskTable } from './insert-table.js';
+import { taskTableWith } from './insert-table.js';
 import { layoutOf, writeRow } from './row-layout.js';
 import { lineEndOfTable } from './table-lines.js';
 import { endOfRow, hasConflict, IN_CONFLICT, startOfRow } from './table-places.js';
-import { taskCells, type TaskTexts } from './task-cells.js';
+import { letterProblem, taskCells, type TaskTexts } from './task-cells.js';
 import { mandatoryLettersOf } from './task-letters.js';
 import { newTaskPlaceAt } from './new-task-place.js';
 
@@ -16,14 +16,13 @@ import { newTaskPlaceAt } from './new-task-place.js';
  */
 export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): CaretResult {
   const place = newTaskPlaceAt(playbook, offset);
-  if (place.kind === 'page') return taskTable(playbook, place, [task]);
+  if (place.kind === 'page') return taskTableWith(task, playbook, place);
   if (hasConflict(place.table)) return IN_CONFLICT;
   const { schema } = place.table;
-  const cells = taskCells(
-    task,
-    { ids: schema.columns.map(({ id }) => id), letters: mandatoryLettersOf(schema, playbook) },
-    playbook,
-  );
+  const columns = { ids: schema.columns.map(({ id }) => id), letters: mandatoryLettersOf(schema, playbook) };
+  const problem = letterProblem(task, columns, playbook);
+  if (problem !== undefined) return problem;
+  const cells = taskCells(task, columns, playbook);
   return rowsBelow(playbook, place.table, place.index, [cells]);
 }
 

@@ -2,6 +2,7 @@ import { stepsOf, type Step } from '../dialect/steps.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Playbook } from '../model/playbook.js';
 import { TERMS_OF_LABEL, type LabelId, type Vocabulary } from '../vocabulary/vocabulary.js';
+import { lineOf } from './cell-text.js';
 import type { CaretEdits } from './edit-result.js';
 import { insertBlock, scopeAt } from './page-blocks.js';
 import { joinTerms } from './page-terms.js';
@@ -24,9 +25,9 @@ export function insertStep(playbook: Playbook, caret: number, texts: StepTexts =
   const offset = writingPlace(playbook, caret);
   const steps = stepsOf(playbook);
   const given: Partial<Record<LabelId, readonly string[]>> = {
-    'primary-role': texts.roles ?? [],
-    motions: texts.motions ?? [],
-    'applies-to': texts.services ?? [],
+    'primary-role': linesOf(texts.roles),
+    motions: linesOf(texts.motions),
+    'applies-to': linesOf(texts.services),
   };
   const labels = playbook.vocabulary.labelOrder.flatMap((id) => {
     const having = steps.filter((step) => labelOf(step, id) !== undefined);
@@ -35,7 +36,7 @@ export function insertStep(playbook: Playbook, caret: number, texts: StepTexts =
     const model = nearest(having, offset);
     return [labelLine(playbook, model && labelOf(model, id), id, values)];
   });
-  const title = texts.title?.trim() ?? '';
+  const title = lineOf(texts.title ?? '');
   // Two trailing spaces keep the next label on a separate line.
   const lines = [
     `### ${title}`,
@@ -45,6 +46,11 @@ export function insertStep(playbook: Playbook, caret: number, texts: StepTexts =
   const { edit, lineStarts } = insertBlock(playbook, scopeAt(playbook, offset).end, lines);
   const start = (lineStarts[0] ?? 0) + '### '.length;
   return { edits: [edit], selection: { start, end: start + title.length } };
+}
+
+/** Each value on one line, without blank values. */
+function linesOf(values: readonly string[] = []): string[] {
+  return values.map((value) => lineOf(value)).filter((value) => value !== '');
 }
 
 /** The last step that begins at or before `offset`; otherwise the first step. */

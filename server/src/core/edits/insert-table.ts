@@ -7,7 +7,7 @@ import { delimiterCell } from './even-rows.js';
 import { blockEndAt, insertBlock, scopeAt } from './page-blocks.js';
 import { compactLayout, writeRow } from './row-layout.js';
 import { rowAt } from './table-places.js';
-import { taskCells, type TaskTexts } from './task-cells.js';
+import { letterProblem, taskCells, type TaskTexts } from './task-cells.js';
 import { isAboveItsTable, newTablePlace, type NewTablePlace } from './new-task-place.js';
 import { writingPlace } from './writing-place.js';
 
@@ -23,18 +23,17 @@ export function insertTable(playbook: Playbook, caret: number, task: TaskTexts =
   const offset = writingPlace(playbook, caret);
   const isInTable = rowAt(playbook, offset)?.table.schema.kind === 'task';
   if (isInTable || isAboveItsTable(playbook, offset)) return { refused: texts.isPresent };
-  return taskTable(playbook, newTablePlace(playbook, scopeAt(playbook, offset), blockEndAt(playbook, offset)), [task]);
+  return taskTableWith(
+    task,
+    playbook,
+    newTablePlace(playbook, scopeAt(playbook, offset), blockEndAt(playbook, offset)),
+  );
 }
 
-/** A whole task table with these tasks. */
-export function taskTable(playbook: Playbook, place: NewTablePlace, tasks: readonly TaskTexts[]): CaretEdits {
-  const ids = newColumns(playbook);
-  const letters = playbook.vocabulary.letters[playbook.language];
-  return newTaskTable(
-    playbook,
-    place,
-    tasks.map((task) => taskCells(task, { ids, letters }, playbook)),
-  );
+/** A whole task table with one task. */
+export function taskTableWith(task: TaskTexts, playbook: Playbook, place: NewTablePlace): CaretResult {
+  const columns = { ids: newColumns(playbook), letters: playbook.vocabulary.letters[playbook.language] };
+  return letterProblem(task, columns, playbook) ?? newTaskTable(playbook, place, [taskCells(task, columns, playbook)]);
 }
 
 /** A whole task table with these rows, whose cells match {@link newColumns}. */

@@ -1,17 +1,18 @@
-import { defineMessages } from '../../messages/index.js';
+import { defineMessages, quoted, type Message } from '../../messages/index.js';
 import { dateOrdersIn, dayNumber, type CalendarDate } from '../dialect/dates.js';
 import { dateCellOf, datedRows } from '../dialect/refresh-rows.js';
-import { cellOf, isBodyRow, type PlacedTable } from '../model/tables.js';
+import { cellOf, isBodyRow, type PlacedTable, type TableSchema } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import type { RefreshColumnId } from '../vocabulary/vocabulary.js';
 import { placeIn } from './caret-in-row.js';
 import { cellSource, lineBreakIn } from './cell-text.js';
 import { dayOf, formOf, writeDate, type DateForm } from '../dialect/date-forms.js';
-import type { CaretEdits, CaretResult } from './edit-result.js';
+import { isRefusal, type CaretEdits, type Refusal } from './edit-result.js';
 import { delimiterCell } from './even-rows.js';
 import { rowsBelow } from './insert-row.js';
 import { endOfOwnText, endOfPage, insertBlock } from './page-blocks.js';
 import { compactLayout, writeRow } from './row-layout.js';
+import { noColumn } from './set-cell.js';
 import { hasConflict } from './table-places.js';
 
 const texts = defineMessages('refresh-row', {
@@ -28,23 +29,61 @@ export interface RefreshTexts {
   readonly notes?: string;
 }
 
+export interface NewRefreshRow extends CaretEdits {
+  /** The columns that the table doesn't have, though a text was meant for them. */
+  readonly leftOut: readonly Message[];
+}
+
 /**
  * Adds a row to the refresh log: at the top, or at the end if the oldest row is first. The date has the form of the
  * dates in the table. A page without a log gets one, under a heading without a table or a new one.
  */
-export function insertRefreshRow(playbook: Playbook, log: RefreshTexts): CaretResult {
+export function insertRefreshRow(playbook: Playbook, log: RefreshTexts): NewRefreshRow | Refusal {
   const date = dayOf(log.date);
   if (date === undefined) return { refused: texts.notDate({ date: log.date }) };
   const table = refreshTable(playbook);
-  if (table === undefined) return newLog(playbook, date, log);
+  if (table === undefined) return { ...newLog(playbook, date, log), leftOut: [] };
   if (hasConflict(table)) return { refused: texts.inConflict };
+  const ids = columnsOf(table.schema);
+  const leftOut = missingColumns(ids, log, playbook);
+  if (isRefusal(leftOut)) return leftOut;
   const form = formIn(playbook, table);
-  const cells = cellsFor(
-    table.schema.columns.map(({ id }) => id),
-    dateFor(table, form, date),
-    log,
-  );
-  return rowsBelow(playbook, table, lineAbove(table, form), [cells]);
+  const cells = cellsFor(ids, dateFor(table, form, date), log);
+  return { ...rowsBelow(playbook, table, lineAbove(table, form), [cells]), leftOut };
+}
+
+/** The order in which real tables have their columns. */
+const ORDER: readonly RefreshColumnId[] = ['date', 'who', 'what', 'notes'];
+
+/**
+ * What each column is for. Columns with unknown names get what is missing, in the usual order: none precedes the date,
+ * and notes are the last.
+ */
+function columnsOf({ columns }: TableSchema): (string | undefined)[] {
+  const ids: (string | undefined)[] = columns.map(({ id }) => id);
+  for (const id of ORDER) {
+    if (ids.includes(id)) continue;
+    const after = ids.indexOf(id === 'notes' ? 'what' : 'date');
+    const free = ids.findIndex((known, index) => known === undefined && index > after);
+    if (free !== -1) ids[free] = id;
+  }
+  return ids;
+}
+
+/**
+ * The columns that the table doesn't have for what `log` contains. Without the name of the author, which is often only
+ * a setting, the row is still useful; without a text, it isn't.
+ */
+function missingColumns(
+  ids: readonly (string | undefined)[],
+  { author, text, notes }: RefreshTexts,
+  { vocabulary, language }: Playbook,
+): readonly Message[] | Refusal {
+  const isLost = (id: RefreshColumnId, value = ''): boolean => value.trim() !== '' && !ids.includes(id);
+  const nameOf = (id: RefreshColumnId): string => vocabulary.refreshColumns.spelling(id, language);
+  if (isLost('what', text)) return noColumn(nameOf('what'));
+  if (isLost('notes', notes)) return noColumn(nameOf('notes'));
+  return isLost('who', author) ? [quoted(nameOf('who'))] : [];
 }
 
 /** The log of the page; if there are several, the last one. Rows after a blank line belong to it. */

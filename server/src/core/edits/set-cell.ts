@@ -26,6 +26,11 @@ const texts = defineMessages('set-cell', {
   wouldBreakRow: 'This text would break the row. Change "{name}" in the editor',
 });
 
+/** What is wrong if a text has no column. `name`: of the column, in the language of the page. */
+export function noColumn(name: string): Refusal {
+  return { refused: texts.noColumn({ name }) };
+}
+
 /** It's unknown which cell of the row is which. */
 export const BROKEN_ROW: Refusal = { refused: texts.brokenRow };
 
@@ -49,7 +54,7 @@ export function setCell(playbook: Playbook, offset: number, requested: CellText)
   if (hasConflict(place.table)) return { refused: texts.inConflict };
   const name = playbook.vocabulary.taskColumns.spelling(requested.column, playbook.language);
   const column = columnIndex(place.table.schema, requested.column);
-  if (column === -1) return { refused: texts.noColumn({ name }) };
+  if (column === -1) return noColumn(name);
   if (!isInPlace(place, playbook)) return BROKEN_ROW;
   const edit = editOf(place, column, requested, playbook);
   if (edit === undefined) return [];

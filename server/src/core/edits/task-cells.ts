@@ -1,8 +1,9 @@
 import type { Playbook } from '../model/playbook.js';
-import type { MandatoryLetters, RefreshColumnId, TaskColumnId } from '../vocabulary/vocabulary.js';
+import type { MandatoryLetters, Obligation, RefreshColumnId, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { cellSource, lineBreakIn } from './cell-text.js';
+import type { Refusal } from './edit-result.js';
 import { joinTerms } from './page-terms.js';
-import { obligationNamed } from './task-letters.js';
+import { isNeitherLetter, obligationNamed } from './task-letters.js';
 
 /** The content of a new task, in any language. Missing values become empty cells. */
 export interface TaskTexts {
@@ -36,8 +37,22 @@ export function taskCells(task: TaskTexts, { ids, letters }: TaskColumns, page: 
   );
 }
 
+/** Why the letter of a task doesn't fit in a table: readers would see one that the header doesn't explain. */
+export function letterProblem(
+  { mo = '' }: TaskTexts,
+  { ids, letters }: TaskColumns,
+  page: Playbook,
+): Refusal | undefined {
+  if (mo.trim() === '' || !ids.includes('mo') || obligationOf(mo, letters, page) !== undefined) return undefined;
+  return { refused: isNeitherLetter(mo, letters) };
+}
+
 /** The table's letter for a letter, word or ID; an unknown text is returned unchanged. */
-export function asTableLetter(text: string, letters: MandatoryLetters, { vocabulary }: Playbook): string {
-  const obligation = text === 'mandatory' || text === 'optional' ? text : obligationNamed(text, letters, vocabulary);
+export function asTableLetter(text: string, letters: MandatoryLetters, page: Playbook): string {
+  const obligation = obligationOf(text, letters, page);
   return obligation === undefined ? text : letters[obligation];
+}
+
+function obligationOf(text: string, letters: MandatoryLetters, { vocabulary }: Playbook): Obligation | undefined {
+  return text === 'mandatory' || text === 'optional' ? text : obligationNamed(text, letters, vocabulary);
 }

@@ -25,6 +25,7 @@ import {
   updateDate,
   type PastedRows,
   type Playbook,
+  type RefreshTexts,
   type Refusal,
   type Span,
   type TextEdit,
@@ -52,7 +53,7 @@ const texts = defineMessages('edit-plan', {
   newTable: 'The rows are in a new task table, because this place has none',
   columnsSkipped: {
     text: "Skipped because the table doesn't have these columns: {columns}",
-    note: '"columns" is a list of column names in quotation marks. Appears after rows were pasted into a table.',
+    note: '"columns" is a list of column names in quotation marks. Appears after rows were inserted into a table.',
   },
 });
 
@@ -93,7 +94,7 @@ export function planOf(playbook: Playbook, span: Span, request: EditCommand, tod
     case 'insertStep':
       return insertStep(playbook, span.start, request.args ?? {});
     case 'addRefreshRow':
-      return insertRefreshRow(playbook, { date: today(), ...request.args });
+      return addRefreshRow(playbook, { date: today(), ...request.args });
     case 'pasteRows':
       return paste(playbook, span.start, request.args);
   }
@@ -134,6 +135,12 @@ function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
   const unsorted = unsortedRows(playbook, table);
   if (unsorted > 0) return { edits, note: texts.rowsNotSorted({ count: unsorted }) };
   return edits.length > 0 ? { edits } : { edits, note: texts.alreadySorted };
+}
+
+function addRefreshRow(playbook: Playbook, log: RefreshTexts): Plan | Refusal {
+  const row = insertRefreshRow(playbook, log);
+  if (isRefusal(row) || row.leftOut.length === 0) return row;
+  return { ...row, note: texts.columnsSkipped({ columns: listed(row.leftOut) }) };
 }
 
 function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {

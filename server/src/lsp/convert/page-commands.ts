@@ -76,7 +76,7 @@ function taskEdit(
   values: CommandValues,
   { playbook, session }: CommandPage,
 ): EditCommand | Refusal {
-  const { taskId } = values;
+  const taskId = values.taskId?.trim();
   if (taskId === undefined) return { command, args: values };
   const { pattern, description } = playbook.vocabulary.taskId;
   if (!pattern.test(taskId)) return { refused: texts.invalidId({ id: taskId, form: description }) };

@@ -34,6 +34,7 @@ const texts = defineMessages('execute-command', {
   notOpen: '"{page}" isn\'t open in the editor',
   noFixes: 'No problem in this playbook has a safe fix',
   nothingToChange: 'Nothing to change',
+  makesNoEdits: "The editor can't make changes for a command",
   notApplied: "The editor didn't change the page",
   notAppliedBecause: {
     text: "The editor didn't change the page: {reason}",
@@ -102,6 +103,7 @@ async function run(params: ExecuteCommandParams, context: FeatureContext, token:
   if (form === undefined) return invalid(texts.unknownCommand({ command: String(command) }), session);
   const argument = readArgument(form, Array.isArray(list) ? list[0] : undefined);
   if ('refused' in argument) return invalid(argument.refused, session);
+  if (place === undefined && !session.client.appliesEdits) return refused(texts.makesNoEdits, session);
   const open = session.documents.get(argument.uri);
   if (open === undefined) return refused(texts.notOpen({ page: shownName(session.workspace, argument.uri) }), session);
   if (argument.version !== undefined && open.version !== argument.version) throw new Outdated();
