@@ -53,7 +53,7 @@ const texts = defineMessages('edit-plan', {
   newTable: 'The rows are in a new task table, because this place has none',
   columnsSkipped: {
     text: "Skipped because the table doesn't have these columns: {columns}",
-    note: '"columns" is a list of column names in quotation marks. Appears after rows were inserted into a table.',
+    note: '"columns" is a list of column names in quotation marks. Appears after rows were pasted into a table.',
   },
 });
 
