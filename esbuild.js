@@ -178,6 +178,8 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    // `require` finds the names that dist/mcp.js exports, also in a minified file; `import` guesses them from its text.
+    supported: { 'dynamic-import': false },
     plugins: [...node.plugins, withoutMcp()],
   },
   // Tools for AI agents. The command line loads this file, and the extension starts it.
