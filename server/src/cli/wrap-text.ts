@@ -54,7 +54,7 @@ function wordsOf(run: string): string[] {
 
 /** Created lazily: English doesn't need it. It finds words of both languages, whatever its locale. */
 function segmenter(): Intl.Segmenter {
-  return (words ??= new Intl.Segmenter('zh', { granularity: 'word' }));
+  return (words ??= new Intl.Segmenter('en', { granularity: 'word' }));
 }
 let words: Intl.Segmenter | undefined;
 
