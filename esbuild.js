@@ -130,7 +130,10 @@ function ruleHelp() {
         // Similar texts side by side are compressed better, see server/src/shared/rule-help.ts.
         const file = [
           ...texts.map(([id, text]) => [id, text.replace(EXAMPLES, '')]),
-          ...texts.map(([id, text]) => [`${id}/examples`, EXAMPLES.exec(text)?.[0].trim() ?? '']),
+          ...texts
+            .map(([id, text]) => [id, examplesIn(text)])
+            .filter(([id, own]) => folder === RULE_HELP || own !== examplesIn(helpOf(id, RULE_HELP)))
+            .map(([id, own]) => [`${id}/examples`, own]),
         ];
         return { contents: JSON.stringify(Object.fromEntries(file)), loader: 'copy', watchDirs, watchFiles: files };
       });
@@ -140,6 +143,10 @@ function ruleHelp() {
 
 /** The sections Problem and Fixed, up to the next section. Their examples contain headings of their own. */
 const EXAMPLES = /^## Problem$[^]*?(?=^## (?:Options|When not to use it|See also)$)/m;
+
+function examplesIn(text) {
+  return EXAMPLES.exec(text)?.[0].trim() ?? '';
+}
 
 function helpOf(id, folder) {
   const english = readFileSync(join(RULE_HELP, `${id}.md`), 'utf8');
@@ -178,6 +185,8 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    // `require` finds the names that dist/mcp.js exports, also in a minified file; `import` guesses them from its text.
+    supported: { 'dynamic-import': false },
     plugins: [...node.plugins, withoutMcp()],
   },
   // Tools for AI agents. The command line loads this file, and the extension starts it.

@@ -60,6 +60,14 @@ test('the page of a rule, for a terminal', async () => {
   );
 });
 
+test('several examples and the files of one are apart from each other', async () => {
+  const ruleHelp = (): string =>
+    '## Why\n\nText.\n\n## Problem\n\n```markdown\na\n```\n\n```markdown\n\n---\nb\n```\n\n## Fixed\n\n```markdown\n==> c.md <==\n# C\n==> d.md <==\n# D\n```';
+  const { stdout } = await runCli(['--explain', 'task-mo-letter'], new Map(), { ruleHelp });
+  assert.ok(stdout.includes('\n    a\n    ────────\n\n    ---\n    b\n\nFixed\n'), stdout);
+  assert.ok(stdout.includes('\n    ==> c.md <==\n    # C\n\n    ==> d.md <==\n    # D\n'), stdout);
+});
+
 test('the page of a rule without help, if it could not be read', async () => {
   const { stdout } = await runCli(['--explain', 'task-id-format'], new Map());
   assert.match(

@@ -21,6 +21,11 @@ test('English breaks at spaces, and a word that is too long has a line of its ow
   assert.deepEqual(wrapText(''), []);
 });
 
+test('code is never divided, so that it can be copied', () => {
+  assert.deepEqual(wrapText('the comment `<!-- a b -->`, or not', 16), ['the comment', '`<!-- a b -->`,', 'or not']);
+  assert.deepEqual(wrapText('注释`<!-- 甲 乙 -->`需要', 12), ['注释', '`<!-- 甲 乙 -->`', '需要']);
+});
+
 test('Chinese and Japanese break between words, and characters count double', () => {
   assert.deepEqual(wrapText('以统一差异格式输出更改', 20), ['以统一差异格式输出', '更改']);
   assert.deepEqual(wrapText('修正後のテキストを出力する', 16), ['修正後の', 'テキストを', '出力する']);

@@ -72,7 +72,11 @@ test(
     worker.send({
       id: 1,
       method: 'initialize',
-      params: { processId: null, rootUri: null, capabilities: { general, textDocument } },
+      params: {
+        processId: null,
+        rootUri: null,
+        capabilities: { general, textDocument, workspace: { diagnostics: { refreshSupport: true } } },
+      },
     });
     assert.ok(await worker.answerTo(1));
     worker.send({ method: 'initialized', params: {} });

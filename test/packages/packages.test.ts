@@ -69,10 +69,11 @@ describe('the extension', () => {
   });
 
   test('has the help of every rule in every language, and no other pages of rules', () => {
+    const english = JSON.parse(read('dist/rule-help/en.json')) as Readonly<Record<string, string>>;
     for (const locale of LOCALES) {
       const help = JSON.parse(read(`dist/rule-help/${locale}.json`)) as Readonly<Record<string, string>>;
       const incomplete = allRules.filter(({ meta }) => {
-        const sections = readRuleHelp(helpIn(help, meta.id) ?? '');
+        const sections = readRuleHelp(helpIn(help, english, meta.id) ?? '');
         return SECTIONS.filter((name) => sections.has(name)).length < 4;
       });
       assert.deepEqual(incomplete, [], locale);
@@ -119,8 +120,8 @@ describe('the npm package', () => {
   });
 
   /** What the program prints. */
-  const inFolder = (command: string, args: readonly string[]): string =>
-    execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
+  const inFolder = (command: string, args: readonly string[], input = ''): string =>
+    execFileSync(command, args, { cwd: folder, encoding: 'utf8', input, shell: process.platform === 'win32' });
 
   test('needs no other package, and runs nothing when it is installed', () => {
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<string, unknown>;
@@ -146,6 +147,18 @@ describe('the npm package', () => {
     const [problem] = (JSON.parse(report) as Report).files.flatMap(({ problems }) => problems);
     assert.equal(problem?.ruleId, 'task-mo-letter');
     assert.ok(existsSync(new URL(problem.docsUrl)), problem.docsUrl);
+  });
+
+  test('serves agents over standard input and output', () => {
+    const message = {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+    };
+    const answer = inFolder('npx', ['--offline', 'playbook-lint', '--mcp', '.'], `${JSON.stringify(message)}\n`);
+    const { result } = JSON.parse(answer) as { readonly result: { readonly serverInfo: { readonly version: string } } };
+    assert.equal(result.serverInfo.version, version);
   });
 
   test('serves an editor over standard input and output', async () => {

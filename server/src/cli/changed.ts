@@ -6,6 +6,7 @@ import { changedLines, linesOf } from './changed-lines.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { useConfigFile } from './config-option.js';
+import type { MissingPaths } from './find-files.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import { findChangedFiles } from './git/changed-files.js';
 import { findMergeBase } from './git/merge-base.js';
@@ -35,13 +36,9 @@ export interface NewProblems {
 }
 
 /** The changes since the merge base with a revision. */
-export interface ChangesSince {
+export interface ChangesSince extends MissingPaths {
   /** The revision, as the user knows it. */
   readonly since: string;
-  /** Why a path doesn't exist: the changes deleted or renamed it. `shown`: as the user specified it. */
-  goneBecause(path: string, shown: string): Message | undefined;
-  /** Throws a `UsageError` if a revision is separated from `--changed` by a space, and so was read as a missing file. */
-  refuseRevision(missing: string): void;
   /** Throws a `RunRefusal` if a path is outside the repository. */
   refuseOutside(paths: readonly string[]): void;
   /** Leaves only the problems that the changes caused. */

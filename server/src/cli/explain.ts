@@ -1,4 +1,4 @@
-import { appendAll, cellWidth, pageOfRule } from '../core/index.js';
+import { cellWidth, pageOfRule } from '../core/index.js';
 import { rulePage } from '../rule-help/index.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { ruleNamed } from './rule-severities.js';
@@ -17,16 +17,32 @@ export function explanationOf(
 
 /** Markdown without its marks: wrapped paragraphs, indented examples, the targets of links. */
 function terminalText(markdown: string, address: string): string {
-  const lines: string[] = [];
-  let fence = '';
-  for (const line of markdown.trimEnd().split('\n')) {
-    const mark = /^`{3,}/.exec(line)?.[0];
-    if (fence !== '' && line === fence) fence = '';
-    else if (fence !== '') lines.push(`    ${line}`.trimEnd());
-    else if (mark !== undefined) fence = mark;
-    else appendAll(lines, proseLines(line, address));
-  }
-  return lines.join('\n');
+  const blocks = markdown.match(/^(`{3,}).*\n[^]*?^\1$|^.*$/gm) ?? [];
+  return blocks
+    .map((block, index) => {
+      const example = exampleIn(block);
+      if (example !== undefined) return exampleLines(example).join('\n');
+      const isBetweenExamples =
+        block === '' && exampleIn(blocks[index - 1]) !== undefined && exampleIn(blocks[index + 1]) !== undefined;
+      return isBetweenExamples ? SEPARATOR : proseLines(block, address).join('\n');
+    })
+    .join('\n')
+    .trimEnd();
+}
+
+/** An example can start with an empty line, which would be lost if only an empty line were above it. */
+const SEPARATOR = `    ${'─'.repeat(8)}`;
+
+function exampleIn(block: string | undefined): string | undefined {
+  return /^`{3,}.*\n([^]*?)\n?`{3,}$/.exec(block ?? '')?.[1];
+}
+
+/** The files of an example, each below its name, are apart from each other. */
+function exampleLines(example: string): string[] {
+  return example
+    .replace(/\n(?===> .* <==$)/gm, '\n\n')
+    .split('\n')
+    .map((line) => `    ${line}`.trimEnd());
 }
 
 function proseLines(line: string, address: string): string[] {

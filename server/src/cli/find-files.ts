@@ -3,7 +3,6 @@ import { globMatcher, globMistake } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import { filesBelow, type FolderEntry } from '../shared/files-below.js';
 import { unreadReasons } from '../shared/unread-reasons.js';
-import type { ChangesSince } from './changed.js';
 import type { CliHost } from './cli-host.js';
 import { fileTexts, unreadable } from './file-texts.js';
 import { shownPath } from './shown-path.js';
@@ -56,11 +55,19 @@ export interface Search {
   readonly paths: readonly string[];
 }
 
+/** What a run with `--changed` knows about paths that don't exist. */
+export interface MissingPaths {
+  /** Why a path doesn't exist: the changes deleted or renamed it. `shown`: as the user specified it. */
+  goneBecause(path: string, shown: string): Message | undefined;
+  /** Throws a `UsageError` if a revision is separated from `--changed` by a space, and so was read as a missing file. */
+  refuseRevision(missing: string): void;
+}
+
 export interface FindOptions {
   /** A folder or glob without playbooks isn't a failure. */
   readonly allowEmpty: boolean;
   /** What changed, if only new problems are reported. */
-  readonly changes?: Pick<ChangesSince, 'goneBecause' | 'refuseRevision'> | undefined;
+  readonly changes?: MissingPaths | undefined;
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { translationsIn } from '../messages/formatting/index.js';
+import { translationsIn, type Translations } from '../messages/formatting/index.js';
 import { helpIn } from '../shared/rule-help.js';
 
 /**
@@ -10,9 +10,13 @@ import { helpIn } from '../shared/rule-help.js';
 export function ruleHelpIn(folder: string, locale: string, log: (failure: string) => void): (id: string) => string {
   return (id) => helpOf(id, locale) ?? helpOf(id, 'en') ?? '';
 
+  function fileOf(wanted: string): Translations {
+    return translationsIn(readFileSync(join(folder, `${wanted}.json`), 'utf8'));
+  }
+
   function helpOf(id: string, wanted: string): string | undefined {
     try {
-      return helpIn(translationsIn(readFileSync(join(folder, `${wanted}.json`), 'utf8')), id);
+      return helpIn(fileOf(wanted), fileOf('en'), id);
     } catch (error) {
       log(`The help of the rules in "${wanted}" can't be read: ${String(error)}`);
       return undefined;

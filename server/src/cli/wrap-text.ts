@@ -14,14 +14,14 @@ export function wrapText(text: string, width = WIDTH): string[] {
   return lines;
 }
 
-/** A part of a text that isn't divided, and the space before it, which isn't printed at the start of a line. */
+/** A part of a text that isn't divided, such as a word or code, and the space before it, which isn't printed at the start of a line. */
 interface Piece {
   readonly space: string;
   readonly piece: string;
 }
 
 function piecesOf(text: string): Piece[] {
-  return [...text.matchAll(/(\s*)(\S+)/g)].flatMap(([, space = '', word = '']) =>
+  return [...text.matchAll(/(\s*)((?:`[^`]*`|\S)+)/g)].flatMap(([, space = '', word = '']) =>
     (HAS_CJK.test(word) ? cjkPieces(word) : [word]).map((piece, index) => ({
       space: index === 0 && space !== '' ? ' ' : '',
       piece,
@@ -47,19 +47,21 @@ function staysTogether(last: string, word: string): boolean {
 }
 
 function wordsOf(run: string): string[] {
-  return HAS_CJK.test(run) ? Array.from(segmenter().segment(run), ({ segment }) => segment) : [run];
+  return HAS_CJK.test(run) && !run.startsWith('`')
+    ? Array.from(segmenter().segment(run), ({ segment }) => segment)
+    : [run];
 }
 
 /** Created lazily: English doesn't need it. It finds words of both languages, whatever its locale. */
 function segmenter(): Intl.Segmenter {
-  return (words ??= new Intl.Segmenter('zh', { granularity: 'word' }));
+  return (words ??= new Intl.Segmenter('en', { granularity: 'word' }));
 }
 let words: Intl.Segmenter | undefined;
 
 const HAS_CJK = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
-/** Runs of letters, of opening and of closing punctuation, and of anything else, such as an option or a name. */
+/** Code; runs of letters, of opening and of closing punctuation, and of anything else, such as an option or a name. */
 const RUNS =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+|[「『（【《〈“‘([{]+|[、。，．：；！？」』）】》〉”’…・%)\]}]+|[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー「『（【《〈“‘、。，．：；！？」』）】》〉”’…・]+/gu;
+  /`[^`]*`|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+|[「『（【《〈“‘([{]+|[、。，．：；！？」』）】》〉”’…・%)\]}]+|[^`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー「『（【《〈“‘、。，．：；！？」』）】》〉”’…・]+/gu;
 const ENDS_OPEN = /[「『（【《〈“‘([{]$/u;
 /** Closing punctuation; and Japanese particles and endings, which belong to the word before them. */
 const STAYS_WITH_LAST =

@@ -3,8 +3,8 @@ import { isSettled, stampIn } from './file-stamp.js';
 import { assertRegular, isInFolder, READ_WITHOUT_WAITING, type FileStart } from './read-file.js';
 
 /**
- * The same as `readStart`, but the process waits, and the file gets a stamp. `now`: the time, in milliseconds. For a program that has nothing else to do, this is several times
- * faster than a promise for each step.
+ * The same as `readStart`, but the process waits, and the file gets a stamp if it is settled at the time `now`, in
+ * milliseconds. For a program that has nothing else to do, this is several times faster than a promise for each step.
  */
 export function readStartSync(path: string, maxBytes: number, now = Date.now()): FileStart {
   assertRegular(statSync(path));

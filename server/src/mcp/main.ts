@@ -109,7 +109,8 @@ const QUIET_TURNS = 20;
 /** The help is in the package of the extension, and in that of the command line. */
 async function ruleHelp(rule: string): Promise<string | undefined> {
   try {
-    return helpIn(translationsIn(await readFile(join(__dirname, 'rule-help/en.json'), 'utf8')), rule);
+    const english = translationsIn(await readFile(join(__dirname, 'rule-help/en.json'), 'utf8'));
+    return helpIn(english, english, rule);
   } catch (error) {
     // The tool still gives the address of the page.
     log(error);

@@ -5,7 +5,8 @@ import { logFailure } from '../log';
 
 /** The help of a rule in a locale, or else in English. Rejects if neither can be read. */
 export async function ruleHelpOf(extensionUri: Uri, rule: string, locale: string): Promise<string | undefined> {
-  return helpIn(await fileOf(extensionUri, locale), rule);
+  const english = await fileOf(extensionUri, 'en');
+  return helpIn(locale === 'en' ? english : await fileOf(extensionUri, locale), english, rule);
 }
 
 async function fileOf(extensionUri: Uri, locale: string): Promise<Translations> {

@@ -3,7 +3,6 @@ import type { Located, Placed } from '../text/span.js';
 import type { Language } from '../vocabulary/language.js';
 import type { LabelId, Obligation, SectionId } from '../vocabulary/vocabulary.js';
 import type { FilePath } from './file-path.js';
-import type { PageOutline } from './page-outline.js';
 
 /**
  * The facts about a page that other pages can use: an immutable value, a pure function of the parsed page.
@@ -45,6 +44,18 @@ export interface PageSummary {
   readonly shapes: readonly Placed<ShapeFact>[];
   /** If it is known without the other facts. */
   readonly outline?: PageOutline;
+}
+
+/** The facts about a page that the index registers. */
+export interface PageOutline {
+  /** The IDs of the tasks in tables, without duplicates. */
+  readonly taskIds: readonly string[];
+  /** The IDs of the tasks that text or a refresh log names, without duplicates. */
+  readonly mentionIds: readonly string[];
+  /** The IDs of the catalogue entries, without duplicates. */
+  readonly entryIds: readonly string[];
+  /** The targets of the page's includes, as written between the parentheses, without a title. */
+  readonly includes: readonly string[];
 }
 
 /** A part of the text that a translation has too, whatever its words are. */

@@ -11,8 +11,8 @@ import {
   type Shape,
 } from '../text/shape.js';
 import { LANGUAGES } from '../vocabulary/language.js';
-import { outlineOf, type PageOutline } from './page-outline.js';
-import type { PageSummary } from './page-summary.js';
+import { outlineOf } from './page-outline.js';
+import type { PageOutline, PageSummary } from './page-summary.js';
 
 /** The facts that every check needs. */
 export interface StoredOutline extends PageOutline, Pick<PageSummary, 'isPlaybook' | 'language' | 'audience'> {

@@ -1,7 +1,6 @@
 import { LineMap } from '../text/line-map.js';
 import type { FilePath } from './file-path.js';
-import type { PageOutline } from './page-outline.js';
-import type { PageSummary } from './page-summary.js';
+import type { PageOutline, PageSummary } from './page-summary.js';
 import { detailsIn, tasksIn, type StoredDetails, type StoredOutline, type StoredTasks } from './stored-facts.js';
 
 /** Where the rest of a stored page comes from. */
