@@ -36,7 +36,7 @@ const texts = defineMessages('setting-options', {
 export type Check = (name: string, value: unknown) => Message | undefined;
 
 export const unknownSetting: Check = (name) => texts.unknown({ name });
-export const notGroup: Check = (name, value) => texts.notGroup({ name, value: shownValue(value) });
+const notGroup: Check = (name, value) => texts.notGroup({ name, value: shownValue(value) });
 export const boolean: Check = (name, value) =>
   typeof value === 'boolean' ? undefined : texts.notBoolean({ name, value: shownValue(value) });
 const count: Check = (name, value) =>
