@@ -52,21 +52,18 @@ export function insertRefreshRow(playbook: Playbook, log: RefreshTexts): NewRefr
   return { ...rowsBelow(playbook, table, lineAbove(table, form), [cells]), leftOut };
 }
 
-/** The order in which real tables have their columns. */
-const ORDER: readonly RefreshColumnId[] = ['date', 'who', 'what', 'notes'];
-
 /**
- * What each column is for. Columns with unknown names get what is missing, in the usual order: none precedes the date,
- * and notes are the last.
+ * What each column is for. Columns with unknown names after the date are for the author and the text, in this order, if
+ * there are exactly as many as needed; a single one is for the text. With more of them, or in a table that has a column
+ * for the text, the name of a column could mean anything.
  */
 function columnsOf({ columns }: TableSchema): (string | undefined)[] {
   const ids: (string | undefined)[] = columns.map(({ id }) => id);
-  for (const id of ORDER) {
-    if (ids.includes(id)) continue;
-    const after = ids.indexOf(id === 'notes' ? 'what' : 'date');
-    const free = ids.findIndex((known, index) => known === undefined && index > after);
-    if (free !== -1) ids[free] = id;
-  }
+  if (!ids.includes('date') && ids[0] === undefined) ids[0] = 'date';
+  if (ids.includes('what')) return ids;
+  const unknown = [...ids.keys()].filter((index) => ids[index] === undefined && index > ids.indexOf('date'));
+  const missing = ids.includes('who') || unknown.length === 1 ? ['what'] : ['who', 'what'];
+  if (unknown.length === missing.length) for (const [at, index] of unknown.entries()) ids[index] = missing[at];
   return ids;
 }
 
