@@ -1,59 +1,18 @@
 // Code actions for editors that don't have our commands.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver/node';
+import type { CodeAction, CodeActionContext, TextEdit } from 'vscode-languageserver/node';
 import type { EditAnswer, EditCommand } from '../../server/src/protocol/index.js';
 import { FULL_CLIENT, TestClient, TODAY, type ClientSetup } from '../support/lsp-client.js';
+import { CHINESE, ENGLISH, PAGE, placeOf } from '../support/other-editor.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 
-const PAGE = 'file:///site/page.md';
 const [YEAR, MONTH, DAY] = TODAY.split('-');
-
-const ENGLISH = playbookWith(
-  GOOD_ROW,
-  '| 0999 | Ask the team | O | SME | Teams |',
-  '|1100|Plan|M|SME|Teams|',
-  '',
-  '## Refresh Summary',
-  '',
-  'The latest changes come first.',
-  '',
-  '| Date | Who Changed | What Changed |',
-  '| --- | --- | --- |',
-  '| 05/02/2019 | Ada Byron | Added the page |',
-);
-
-const CHINESE = [
-  '---',
-  'title: 评估网络',
-  'ms.date: 05/02/2019',
-  'ms.topic: partner-playbook',
-  'ft.audience: partner',
-  '---',
-  '',
-  '# 评估网络',
-  '',
-  '#### FTOP 任务',
-  '',
-  '| 任务 ID | 任务名称 | (M) 必需 (O) 可选 | FastTrack 角色 | 服务 |',
-  '|---|---|---|---|---|',
-  '| 1234 | 检查网络 | M | FastTrack 工程师 | Exchange |',
-  '| 0999 | 询问团队𠮷 | O | SME | Teams |',
-  '|1100|计划|M|SME|Teams|',
-  '',
-].join('\n');
 
 async function opened(text: string, setup: ClientSetup = {}): Promise<TestClient> {
   const client = await TestClient.inMemory({ initializationOptions: {}, ...setup });
   await client.open(PAGE, text);
   return client;
-}
-
-function placeOf(client: TestClient, text: string): Range {
-  const document = TextDocument.create(PAGE, 'markdown', 0, client.text(PAGE));
-  const start = document.positionAt(document.getText().indexOf(text));
-  return { start, end: start };
 }
 
 function actionsAt(
