@@ -4,7 +4,7 @@ const tseslint = require('typescript-eslint');
 
 /** The packages that the core may use; test/project/walls.test.ts checks the bundle for the same. */
 const CORE_PACKAGES =
-  '(?:remark-parse|unified|yaml|gray-matter|jsonc-parser|get-east-asian-width|htmlparser2|entities|mdast|mdast-util-gfm-footnote|micromark-extension-gfm-footnote)(?:/|$)';
+  '(?:remark-parse|unified|yaml|gray-matter|jsonc-parser|get-east-asian-width|htmlparser2|entities|zod|mdast|mdast-util-gfm-footnote|micromark-extension-gfm-footnote)(?:/|$)';
 
 /**
  * A wall around `files`: an import that does not start with one of `allowed` (regular expressions) is an error.
@@ -307,7 +307,13 @@ const walls = [
   wall(
     'cli/cache',
     ['server/src/cli/cache/*.ts'],
-    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|disk|shared)(?:/|$)`, 'node:'],
+    [
+      HERE,
+      String.raw`\.\./[^./]`,
+      String.raw`\.\./\.\./(?:core|workspace|disk|shared)(?:/|$)`,
+      'node:',
+      String.raw`zod/mini$`,
+    ],
     'server/src/cli/cache keeps facts of the core: it knows the disk, but not LSP.',
   ),
   wall(

@@ -25,6 +25,7 @@ const ALLOWED = [
   'get-east-asian-width',
   'htmlparser2',
   'entities',
+  'zod',
 ];
 
 test('the core bundles for a platform without any APIs', async () => {

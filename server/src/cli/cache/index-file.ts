@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { shapes } from '../../core/index.js';
+import * as z from 'zod/mini';
+import { hasShape } from '../../core/index.js';
 
 /** The facts about a file, as they are stored. */
 export interface StoredEntry {
@@ -94,29 +95,30 @@ type Row = readonly [
   details: Place | null,
 ];
 
-const { isText, isCount, oneOf, eitherOf, listOf, tupleOf, objectOf } = shapes;
-const isHeaderShape = objectOf({ format: oneOf(FORMAT), key: isText, length: isCount, checksum: isText });
-const isPlaceOrNone = eitherOf(oneOf(null), tupleOf(isCount, isCount, isText));
-const areRowsShape = listOf(tupleOf(isText, isText, isText, () => true, isPlaceOrNone, isPlaceOrNone));
+const count = z.int().check(z.gte(0));
+const text = z.string();
+const place = z.nullable(z.tuple([count, count, text]));
+const headerShape = z.object({ format: z.literal(FORMAT), key: text, length: count, checksum: text });
+const rowsShape = z.array(z.tuple([text, text, text, z.unknown(), place, place]));
 
 function isHeader(value: unknown): value is Header {
-  return isHeaderShape(value);
+  return hasShape(headerShape, value);
 }
 
 function areRows(value: unknown): value is readonly Row[] {
-  return areRowsShape(value);
+  return hasShape(rowsShape, value);
 }
 
 function jsonIn(data: Buffer): unknown {
   try {
     return JSON.parse(data.toString()) as unknown;
   } catch {
-    // Not JSON, which is an answer.
+    // Not JSON, so the data is damaged.
     return undefined;
   }
 }
 
-/** Recognizes damage, not intent: nobody else can write the file. */
+/** Detects damage, not tampering: only the user can write the file. */
 function checksumOf(data: Buffer): string {
   return createHash('sha1').update(data).digest('base64');
 }

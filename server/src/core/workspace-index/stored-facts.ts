@@ -1,15 +1,4 @@
-import {
-  eitherOf,
-  isCount,
-  isFlag,
-  isText,
-  listOf,
-  objectOf,
-  oneOf,
-  optional,
-  tupleOf,
-  type Shape,
-} from '../text/shape.js';
+import * as z from 'zod/mini';
 import { LANGUAGES } from '../vocabulary/language.js';
 import { outlineOf } from './page-outline.js';
 import type { PageOutline, PageSummary } from './page-summary.js';
@@ -50,72 +39,73 @@ export function factsToStore(page: PageSummary): StoredFacts {
 
 /** The outline in data that was read from a file; `undefined` if it is something else. */
 export function outlineIn(data: unknown): StoredOutline | undefined {
-  return isOutline(data) ? (data as StoredOutline) : undefined;
+  return hasShape(outline, data) ? (data as StoredOutline) : undefined;
 }
 
 export function tasksIn(data: unknown): StoredTasks | undefined {
-  return areTasks(data) ? (data as StoredTasks) : undefined;
+  return hasShape(tasks, data) ? (data as StoredTasks) : undefined;
 }
 
 export function detailsIn(data: unknown): StoredDetails | undefined {
-  return areDetails(data) ? (data as StoredDetails) : undefined;
+  return hasShape(details, data) ? (data as StoredDetails) : undefined;
 }
 
-const texts = listOf(isText);
-const span = objectOf({ start: isCount, end: isCount });
-export const isLocatedText = objectOf({ value: isText, span });
-const terms = objectOf({ value: isText, span, ids: optional(texts) });
-
-function placed(value: Shape): Shape {
-  return listOf(objectOf({ start: isCount, value }));
+/** Whether data from a file has the form that is expected of it. */
+export function hasShape(schema: z.ZodMiniType, data: unknown): boolean {
+  return schema.safeParse(data).success;
 }
 
-const isOutline = objectOf({
-  isPlaybook: isFlag,
-  language: oneOf(...LANGUAGES),
+const text = z.string();
+const flag = z.boolean();
+const texts = z.array(text);
+/** An index, an offset, or a number of things. */
+const count = z.int().check(z.gte(0));
+const span = z.object({ start: count, end: count });
+export const locatedText = z.object({ value: text, span });
+const terms = z.object({ value: text, span, ids: z.optional(texts) });
+
+function placed(value: z.ZodMiniType): z.ZodMiniType {
+  return z.array(z.object({ start: count, value }));
+}
+
+const outline = z.object({
+  isPlaybook: flag,
+  language: z.enum(LANGUAGES),
   audience: texts,
-  title: optional(isLocatedText),
-  fields: listOf(tupleOf(isText, isText)),
+  title: z.optional(locatedText),
+  fields: z.array(z.tuple([text, text])),
   taskIds: texts,
   mentionIds: texts,
   entryIds: texts,
   includes: texts,
 });
 
-const isTask = objectOf({
-  id: isLocatedText,
-  name: optional(isLocatedText),
-  letter: optional(isLocatedText),
-  obligation: optional(oneOf('mandatory', 'optional')),
-  role: optional(terms),
-  services: optional(terms),
-  nameInBrokenRow: optional(isText),
-  length: isCount,
+const task = z.object({
+  id: locatedText,
+  name: z.optional(locatedText),
+  letter: z.optional(locatedText),
+  obligation: z.optional(z.enum(['mandatory', 'optional'])),
+  role: z.optional(terms),
+  services: z.optional(terms),
+  nameInBrokenRow: z.optional(text),
+  length: count,
 });
 
-const areTasks = objectOf({ tasks: listOf(objectOf({ start: isCount, value: isTask, heading: optional(isCount) })) });
+const tasks = z.object({ tasks: z.array(z.object({ start: count, value: task, heading: z.optional(count) })) });
 
-const areDetails = objectOf({
-  headings: placed(
-    objectOf({ level: isCount, text: isText, slug: isText, section: optional(isText), isStep: isFlag, span }),
-  ),
+const details = z.object({
+  headings: placed(z.object({ level: count, text, slug: text, section: z.optional(text), isStep: flag, span })),
   names: texts,
-  mentions: placed(objectOf({ id: isLocatedText, where: oneOf('text', 'refresh-log'), isGone: isFlag })),
-  links: placed(objectOf({ kind: oneOf('link', 'image', 'include', 'definition'), target: isLocatedText })),
-  homeLink: optional(isText),
+  mentions: placed(z.object({ id: locatedText, where: z.enum(['text', 'refresh-log']), isGone: flag })),
+  links: placed(z.object({ kind: z.enum(['link', 'image', 'include', 'definition']), target: locatedText })),
+  homeLink: z.optional(text),
   entries: placed(
-    objectOf({
-      id: isLocatedText,
-      name: isText,
-      services: optional(terms),
-      location: optional(isText),
-      isRetired: isFlag,
-    }),
+    z.object({ id: locatedText, name: text, services: z.optional(terms), location: z.optional(text), isRetired: flag }),
   ),
   refreshDays: texts,
   phases: texts,
-  steps: placed(objectOf({ labels: listOf(objectOf({ id: isText, terms: texts })) })),
+  steps: placed(z.object({ labels: z.array(z.object({ id: text, terms: texts })) })),
   shapes: placed(
-    eitherOf(objectOf({ kind: oneOf('list'), items: isCount }), objectOf({ kind: oneOf('alert'), alert: isText })),
+    z.union([z.object({ kind: z.literal('list'), items: count }), z.object({ kind: z.literal('alert'), alert: text })]),
   ),
 });
