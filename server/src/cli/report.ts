@@ -27,10 +27,10 @@ export interface WrittenReport {
 
 const PRINTED: WrittenReport = { failures: [], notes: [] };
 
-/** Why there is no report, if nothing else says it. */
+/** Explains a missing report if no other message does. */
 export const noReport: Message = texts.noFolder;
 
-/** Prints a report about the whole workspace, or writes it to a file. `undefined`: there is no folder to report on. */
+/** Prints a report about the whole workspace, or writes it to a file. `undefined` without a folder to report on. */
 export async function writeReport(
   name: ReportName,
   output: string | undefined,

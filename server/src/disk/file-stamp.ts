@@ -11,7 +11,7 @@ export function stampIn({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
 
-/** The stamp of a regular file; `undefined` for links and everything else, and if there is no file. */
+/** The stamp of a regular file; `undefined` for anything else, such as a link, and for a missing file. */
 export function stampOf(path: string): string | undefined {
   try {
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });

@@ -41,7 +41,10 @@ async function problemsOf(server: ServerLifecycle, { uri }: TextDocument): Promi
   return items;
 }
 
-/** Hints are fixed too, but the Problems panel doesn't list them. Waits for the author, so nobody waits for it. */
+/**
+ * Hints are fixed too, but the Problems panel doesn't list them. Resolves when the author closes the message, so callers
+ * don't await it.
+ */
 async function reportFixed(document: TextDocument, before: Problems, after: Problems): Promise<void> {
   const left = after.filter(({ severity }) => severity !== HINT).length;
   const fixed = Math.max(before.length - after.length, 0);

@@ -8,7 +8,7 @@ import {
   type WorkspaceHost,
 } from '../../workspace/index.js';
 
-/** A folder that nobody named, such as a home folder, is read only if it has no more files. */
+/** The most files in a folder that the client didn't name. A larger one, such as a home folder, isn't read. */
 const MAX_FILES = 10_000;
 
 /** What the folders depend on. */
