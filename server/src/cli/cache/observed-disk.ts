@@ -11,7 +11,7 @@ import type { CliHost } from '../cli-host.js';
 export type Observation = readonly [what: ObservedFact, path: string, value: string | null];
 
 export const OBSERVED_FACTS = ['kind', 'stamp', 'target', 'list', 'leadsOut'] as const;
-export type ObservedFact = (typeof OBSERVED_FACTS)[number];
+type ObservedFact = (typeof OBSERVED_FACTS)[number];
 
 /** A disk that notes everything that a run learns from it. */
 export class ObservedDisk {
