@@ -77,21 +77,6 @@ describe('the grid', { skip }, () => {
       assert.match(await panel.focused(), /^Broken row/);
     }));
 
-  test('shows where a broken row is cut, also when the columns are wider than the panel', () =>
-    withPanel([page], async (panel) => {
-      await panel.page.setViewportSize({ width: 420, height: 800 });
-      const cell = panel.page.locator('.broken .of-broken');
-      const edges = () =>
-        cell.locator('.broken-content').evaluate((content) => {
-          const { left, right } = content.getBoundingClientRect();
-          return { startIsSeen: left >= 0, endIsSeen: right <= innerWidth };
-        });
-      assert.ok(await cell.evaluate((element) => element.getBoundingClientRect().right > innerWidth));
-      assert.deepEqual(await edges(), { startIsSeen: true, endIsSeen: true });
-      await panel.page.locator('.grid').evaluate((grid) => grid.scrollTo({ left: 60 }));
-      assert.deepEqual(await edges(), { startIsSeen: true, endIsSeen: true });
-    }));
-
   test('slants no Chinese or Japanese', () =>
     withPanel([page], async (panel) => {
       for (const [locale, style] of [
