@@ -217,8 +217,8 @@ function openTerminal(socket, options) {
 }
 
 /**
- * The rows of a list of problems, in the order of the alphabet: `│ > ERROR    task-mo-letter   "X" isn't …  ││`. From
- * Helix 25.07, the name of the server comes before the rule. Half of a Chinese character behind the list can hide its left
+ * The rows of a list of problems, in the order of the alphabet: `│ > ERROR    task-mo-letter   "X" isn't …  ││`. Since
+ * Helix 25.07, the name of the server precedes the rule. Half of a Chinese character under the list can hide its left
  * border.
  *
  * @param {string} list
