@@ -114,6 +114,13 @@ test("a page that can't be checked is reported, and the others are checked and f
   assert.match(stdout, /2 fixed/);
 });
 
+test('a lost character is reported in its place among the other problems', async () => {
+  const page = playbookWith(BAD_ROW, GOOD_ROW.replace('network', 'n\ufffdtwork'), BAD_ROW);
+  const { stdout } = await runCli(['.'], new Map([['/site/a.md', page]]));
+  const rules = stdout.match(/task-mo-letter|file-encoding/g);
+  assert.deepEqual(rules, ['task-mo-letter', 'file-encoding', 'task-mo-letter']);
+});
+
 describe('terminal output', () => {
   test('has no control characters', () => {
     assert.equal(printable('a\u001b[31mb\u0007\u009b1m\u007f'), 'a\\u001b[31mb\\u0007\\u009b1m\\u007f');

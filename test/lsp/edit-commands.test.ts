@@ -176,7 +176,9 @@ test('copied rows are inserted below the caret, and skipped columns are named', 
 });
 
 test('a new task says what the table has no column for', async () => {
-  const client = await opened('---\nft.audience: partner\n---\n\n#### FTOP Tasks\n\n| Task ID | Task Name |\n|---|---|\n| 1234 | Check |\n');
+  const client = await opened(
+    '---\nft.audience: partner\n---\n\n#### FTOP Tasks\n\n| Task ID | Task Name |\n|---|---|\n| 1234 | Check |\n',
+  );
   for (const [args, columns] of [
     [{ taskId: '2000', taskName: 'Ask', mo: 'M', roles: ['sme'], services: [] }, '"M/O", "Role"'],
     [{ taskId: '2001', taskName: 'Tell', mo: ' ', services: ['teams', ''] }, '"Services"'],
