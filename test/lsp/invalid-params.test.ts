@@ -88,7 +88,6 @@ describe('a request', () => {
     ['textDocument/codeAction', { textDocument, range: { start: position } }, 'range', 'of the wrong type'],
     ['textDocument/selectionRange', { textDocument, positions: position }, 'positions', 'of the wrong type'],
     ['textDocument/documentSymbol', { textDocument: { uri: null } }, 'textDocument', 'of the wrong type'],
-    ['textDocument/diagnostic', {}, 'textDocument', 'missing'],
     ['workspace/symbol', {}, 'query', 'missing'],
     ['workspace/executeCommand', { command: null }, 'command', 'of the wrong type'],
     ['workspace/willRenameFiles', { files: [{ oldUri: PAGE }] }, 'files', 'of the wrong type'],

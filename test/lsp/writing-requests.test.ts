@@ -145,7 +145,7 @@ describe('playbook/newPage', () => {
       assert.ok(text.includes(`\n# ${heading}\n`), text);
       assert.ok(text.includes(`\ntitle: ${value}\n`), text);
       const { frontMatter, tables } = parsePlaybook({ uri: PAGE, text });
-      assert.equal(tables.length, 2, 'nothing hides the tables');
+      assert.equal(tables.length, 1, 'nothing hides the table');
       assert.ok(frontMatter);
       await client.stop();
     });
