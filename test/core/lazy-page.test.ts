@@ -52,7 +52,7 @@ const CATALOGUES = [
 test('written pages', () => {
   for (const page of CATALOGUES) {
     assertKnown(page);
-    assert.ok(summarize(PATH, parsePlaybook({ uri: URI, text: page })).entries.length >= 3, page);
+    assert.ok(summarize(PATH, parsePlaybook({ uri: URI, text: page })).entries.length > 0, page);
   }
   for (const page of startingPages()) assertKnown(page);
 });
