@@ -26,7 +26,7 @@ const FACTS = [
 
 function assertKnown(text: string): void {
   const expected = summarize(PATH, parsePlaybook({ uri: URI, text }));
-  for (const facts of [FACTS, FACTS.toReversed()]) {
+  for (const facts of [FACTS, [...FACTS].reverse()]) {
     const page = new LazyPage(PATH, { uri: URI, text }, builtInVocabulary);
     for (const fact of facts) {
       assert.deepEqual(page[fact], expected[fact], fact);
