@@ -22,8 +22,9 @@ export class ServerClient {
     this.#connection = connection;
   }
 
-  static async start(): Promise<ServerClient> {
-    const child = spawn(process.execPath, [join(root, 'dist/node/server.js'), '--stdio'], {
+  /** `server`: its file and arguments; ours when left out. */
+  static async start(server: readonly string[] = [join(root, 'dist/node/server.js')]): Promise<ServerClient> {
+    const child = spawn(process.execPath, [...server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const connection = createMessageConnection(
