@@ -86,6 +86,16 @@ function withOneEntityTable() {
   };
 }
 
+/** The command line starts without dist/engine.js, which a repeated command doesn't need. */
+function withoutEngine() {
+  return {
+    name: 'without-engine',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: './engine.js', external: true }));
+    },
+  };
+}
+
 /** The command line loads dist/mcp.js only for `--mcp`, because it would make every other run start later. */
 function withoutMcp() {
   return {
@@ -119,6 +129,9 @@ function withoutFormValidator() {
     },
   };
 }
+
+/** `require` finds the names that another bundle exports, also in a minified file; `import` guesses them from its text. */
+const requiring = { supported: { 'dynamic-import': false } };
 
 /** All rules, for client/src/common/rule-ids.ts. */
 function ruleIds() {
@@ -203,8 +216,14 @@ const bundles = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    // `require` finds the names that dist/mcp.js exports, also in a minified file; `import` guesses them from its text.
-    supported: { 'dynamic-import': false },
+    ...requiring,
+    plugins: [...node.plugins, withoutEngine()],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/engine.ts'],
+    outfile: 'dist/engine.js',
+    ...requiring,
     plugins: [...node.plugins, withoutMcp()],
   },
   // Tools for AI agents. The command line loads this file, and the extension starts it.

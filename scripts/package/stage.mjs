@@ -51,8 +51,9 @@ export function stageExtension(made, folder) {
  */
 export function stageNpm(made, folder) {
   const manifest = readManifest(made.root);
-  // The command line loads the tools for agents, which share the core with the language server.
-  const programs = [...Object.values(/** @type {Record<string, string>} */ (manifest.bin)), 'dist/mcp.js'];
+  // The command line loads its engine, and the tools for agents, which share the core with the language server.
+  const loaded = ['dist/engine.js', 'dist/mcp.js'];
+  const programs = [...Object.values(/** @type {Record<string, string>} */ (manifest.bin)), ...loaded];
   write(folder, 'package.json', json(npmManifest(manifest)));
   for (const name of [...programs, RULE_HELP]) copy(made.build, folder, name);
   writeLocales(made, folder);

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import type { GithubStep } from '../../server/src/cli/cli-environment.js';
+import type { GithubStep } from '../../server/src/cli/invocation.js';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
 import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';

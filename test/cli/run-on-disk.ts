@@ -1,4 +1,5 @@
 import type { CliEnvironment } from '../../server/src/cli/cli-environment.js';
+import { repeatedRun } from '../../server/src/cli/cache/repeated-run.js';
 import { nodeGit } from '../../server/src/cli/git/node-git.js';
 import { nodeHost } from '../../server/src/cli/node-host.js';
 import { run } from '../../server/src/cli/run.js';
@@ -6,7 +7,7 @@ import { textSink } from '../../server/src/cli/text-sink.js';
 import { english } from '../support/english.js';
 import type { Output } from './memory-host.js';
 
-/** Runs the command line in a folder on the disk. */
+/** Runs the command line in a folder on the disk, as `server/src/cli/main.ts` does. */
 export async function runOnDisk(
   argv: readonly string[],
   cwd: string,
@@ -18,7 +19,7 @@ export async function runOnDisk(
       out[stream] += text;
       return Promise.resolve();
     });
-  const code = await run({
+  const environment: CliEnvironment = {
     argv,
     cwd,
     host: nodeHost,
@@ -34,6 +35,7 @@ export async function runOnDisk(
     now: () => 0,
     serveTools: () => Promise.resolve(),
     ...more,
-  });
+  };
+  const code = (await repeatedRun(environment)) ?? (await run(environment));
   return { code, ...out };
 }

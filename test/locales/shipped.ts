@@ -21,6 +21,7 @@ export function copyOf(
   const copy = join(folder, program);
   mkdirSync(dirname(copy), { recursive: true });
   copyFileSync(join(root, 'dist', program), copy);
+  if (program === 'cli.js') copyFileSync(join(root, 'dist/engine.js'), join(folder, 'engine.js'));
   writeFiles(join(folder, 'locales'), translations);
   writeFiles(join(folder, 'rule-help'), ruleHelp);
   return copy;

@@ -160,6 +160,45 @@ test('the protocol imports nothing', async () => {
   );
 });
 
+/** The most that the first file of the command line has, in bytes: it is read for every command. */
+const MOST_BYTES_AT_START = 16_000;
+
+test('the command line starts with a small file, without the core', async () => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/cli/main.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    target: 'es2022',
+    external: ['./engine.js'],
+    logLevel: 'silent',
+  });
+  const [output] = Object.values(metafile.outputs);
+  assert.ok(output);
+  assert.ok(output.bytes <= MOST_BYTES_AT_START, `${output.bytes} bytes`);
+  const used = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const others = used
+    .map(([input]) => input.split(sep).join('/'))
+    .filter((input) => !/^server\/src\/(?:cli|disk|messages|shared)\//.test(input));
+  assert.deepEqual(others.sort(), [
+    'server/src/core/lint/docs-url.ts',
+    'server/src/core/lint/version.ts',
+    'server/src/workspace/local-date.ts',
+  ]);
+  // The parts of Node take time to load too: none of promises, streams, or child processes.
+  assert.deepEqual([...new Set(output.imports.map(({ path }) => path))].sort(), [
+    './engine.js',
+    'node:crypto',
+    'node:fs',
+    'node:os',
+    'node:path',
+    'node:url',
+  ]);
+});
+
 interface Bundle {
   readonly metafile: Metafile;
   readonly inputs: readonly string[];

@@ -1,4 +1,4 @@
-import type { GithubStep } from './cli-environment.js';
+import type { GithubStep } from './invocation.js';
 
 /** What the environment variables say about the step. */
 export function githubStep(variables: Readonly<Record<string, string | undefined>>): GithubStep {

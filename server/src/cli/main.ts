@@ -1,38 +1,27 @@
-import { readFileSync } from 'node:fs';
+/**
+ * The command line as it starts: dist/cli.js. It prints what an earlier run printed if nothing has changed since, which
+ * needs little code. For everything else it loads the engine, dist/engine.js, which has all of the core.
+ */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { reasonOf } from '../disk/file-errors.js';
-import { defineMessages, type Message } from '../messages/index.js';
-import { formatterFor, localeOf } from '../messages/formatting/index.js';
+import { DOCS_ON_THE_WEB } from '../core/lint/docs-url.js';
+import { VERSION } from '../core/lint/version.js';
 import { stampOf } from '../disk/file-stamp.js';
-import { DOCS_ON_THE_WEB, localDate, VERSION } from '../workspace/index.js';
+import { localeOf } from '../messages/formatting/index.js';
+import { localDate } from '../workspace/local-date.js';
 import { defaultCacheFolder } from './cache/cache-folder.js';
+import { repeatedRun } from './cache/repeated-run.js';
+import { damagedInstallation } from './damaged-installation.js';
 import type { ExitCode } from './formats/report.js';
-import { nodeGit } from './git/node-git.js';
 import { githubStep } from './github-step.js';
-import { nodeHost } from './node-host.js';
-import { readStdin, sinkOf } from './node-streams.js';
-import { localeOption } from './options.js';
-import { ruleHelpIn } from './rule-help-files.js';
-import { run } from './run.js';
-import { tell } from './tell.js';
-
-const texts = defineMessages('cli/main', {
-  noFolder: {
-    text: "The working directory can't be read: {reason}",
-    note: '"reason" is a text such as "permission denied".',
-  },
-  noOutput: {
-    text: "The output can't be written: {reason}",
-    note: '"reason" is a text such as "the disk is full".',
-  },
-  systemError: { text: 'The run was stopped: {reason}', note: '"reason" is a text such as "too many files are open".' },
-});
+import type { Invocation } from './invocation.js';
+import { lastValue } from './last-value.js';
+import { sinkOf } from './node-streams.js';
 
 const argv = process.argv.slice(2);
-/** During development, the version stays the same. */
-const program = `${VERSION} ${stampOf(__filename) ?? ''}`;
+const locale = localeOf(process.env) ?? '';
+const ENGINE = join(__dirname, 'engine.js');
 let hasLostOutput = false;
 
 /** Only sets the exit code. The program ends on its own when all output is written. */
@@ -46,59 +35,58 @@ const stderr = sinkOf(process.stderr, () => {
 });
 const stdout = sinkOf(process.stdout, (error) => {
   hasLostOutput = true;
-  fail(texts.noOutput({ reason: reasonOf(error) }));
-});
-const log = (failure: string) => void stderr.write(`playbook-lint: ${failure}\n`);
-const { format, locale } = formatterFor(localeOption(argv) ?? localeOf(process.env), {
-  read: (wanted) => readFileSync(join(__dirname, 'locales', `${wanted}.json`), 'utf8'),
-  log,
-});
-
-function fail(said: Message): void {
-  void tell([said], { stderr, format });
   end(2);
+  void engine().then((loaded) => loaded?.tellLostOutput(error, { argv, stderr }));
+});
+
+async function main(): Promise<ExitCode> {
+  if (argv.length === 1 && ['--version', '-v'].includes(argv[0] ?? '')) return printVersion();
+  let cwd;
+  try {
+    cwd = process.cwd();
+  } catch (error) {
+    // A folder that was deleted while a shell is in it has no path.
+    return (await engine())?.tellNoFolder(error, { argv, stderr }) ?? 2;
+  }
+  const invocation = invocationIn(cwd);
+  return (await repeatedRun(invocation)) ?? (await engine())?.runCommand(invocation) ?? 2;
 }
 
-/** A folder that was deleted while a shell is in it has no path. */
-function workingDirectory(): string | undefined {
-  try {
-    return process.cwd();
-  } catch (error) {
-    fail(texts.noFolder({ reason: reasonOf(error) }));
-    return undefined;
-  }
+async function printVersion(): Promise<ExitCode> {
+  await stdout.write(`${VERSION}\n`);
+  return 0;
 }
 
-async function runIn(cwd: string): Promise<void> {
+/** Everything else that the program can do. If it can't be loaded, says so and returns `undefined`. */
+async function engine(): Promise<typeof import('./engine.js') | undefined> {
   try {
-    end(
-      await run({
-        argv,
-        cwd,
-        host: nodeHost,
-        git: nodeGit,
-        ruleHelp: ruleHelpIn(join(__dirname, 'rule-help'), locale, log),
-        stdin: readStdin,
-        stdout,
-        stderr,
-        // Where the project has no address, the pages in this package.
-        docs: DOCS_ON_THE_WEB ?? new URL('../docs/', pathToFileURL(__filename)).href,
-        noColor: (process.env['NO_COLOR'] ?? '') !== '',
-        format,
-        today: localDate(new Date()),
-        now: Date.now,
-        // In a bundle of its own, so that all other runs start without it.
-        serveTools: async (folders) => (await import('../mcp/main.js')).serveMcp(folders),
-        cache: { folder: defaultCacheFolder(process.env, process.platform, homeFolder()), program, locale },
-        github: githubStep(process.env),
-      }),
-    );
-  } catch (error) {
-    if (isSystemError(error)) return fail(texts.systemError({ reason: reasonOf(error) }));
-    // A mistake in the program, which whoever fixes it wants to see where it is.
-    void stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    end(2);
+    const loaded = await import('./engine.js');
+    if (loaded.VERSION === VERSION) return loaded;
+  } catch {
+    // It is missing or damaged. Either way, only an installation helps.
   }
+  await stderr.write(damagedInstallation(ENGINE, lastValue('--locale', argv) ?? locale));
+  return undefined;
+}
+
+function invocationIn(cwd: string): Invocation {
+  return {
+    argv,
+    cwd,
+    stdout,
+    stderr,
+    noColor: (process.env['NO_COLOR'] ?? '') !== '',
+    // Where the project has no address, the pages in this package.
+    docs: DOCS_ON_THE_WEB ?? new URL('../docs/', pathToFileURL(__filename)).href,
+    today: localDate(new Date()),
+    cache: { folder: defaultCacheFolder(process.env, process.platform, homeFolder()), program: program(), locale },
+    github: githubStep(process.env),
+  };
+}
+
+/** During development, the version stays the same. */
+function program(): string {
+  return [VERSION, ...[__filename, ENGINE].map((file) => stampOf(file) ?? '')].join(' ');
 }
 
 /** A user of a container may have none. */
@@ -111,9 +99,4 @@ function homeFolder(): string {
   }
 }
 
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
-}
-
-const cwd = workingDirectory();
-if (cwd !== undefined) void runIn(cwd);
+void main().then(end);

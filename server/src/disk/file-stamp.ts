@@ -1,4 +1,4 @@
-import { lstatSync, type BigIntStats } from 'node:fs';
+import { lstatSync, statSync, type BigIntStats } from 'node:fs';
 
 /** How long two changes of a file can have the same time, in milliseconds: two seconds on the coarsest disks. */
 const GRANULARITY = 2000;
@@ -11,6 +11,11 @@ export function stampIn({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
 
+/** When the content of the file with this stamp changed, in nanoseconds, roughly. */
+export function timeIn(stamp: string): number {
+  return Number(stamp.split(' ')[1]);
+}
+
 /** The stamp of a regular file; `undefined` for anything else, such as a link, and for a missing file. */
 export function stampOf(path: string): string | undefined {
   try {
@@ -20,6 +25,12 @@ export function stampOf(path: string): string | undefined {
     // Reading the file reports the reason.
     return undefined;
   }
+}
+
+/** The stamp of the regular file that a path or a link leads to. Throws a Node error if it leads nowhere. */
+export function targetStampOf(path: string): string | undefined {
+  const stats = statSync(path, { bigint: true });
+  return stats.isFile() ? stampIn(stats) : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { isSettled, stampIn } from './file-stamp.js';
-import { assertRegular, isInFolder, READ_WITHOUT_WAITING, type FileStart } from './read-file.js';
+import { assertRegular, READ_WITHOUT_WAITING, type FileStart } from './read-file.js';
 
 /**
  * The same as `readStart`, but the process waits, and the file gets a stamp if it is settled at the time `now`, in
@@ -18,11 +18,6 @@ export function readStartSync(path: string, maxBytes: number, now = Date.now()):
   } finally {
     closeSync(file);
   }
-}
-
-/** The same as `leadsOut`, but the process waits. */
-export function leadsOutSync(path: string, folder: string): boolean {
-  return !isInFolder(realpathSync.native(path), realpathSync.native(folder));
 }
 
 /** Reads at most `length` bytes, even if the file grows at the same time. */

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import { largerThan, unreadReasons } from '../shared/unread-reasons.js';
 import { ReadRefusal } from './file-errors.js';
+import { isInFolder } from './leads-out-sync.js';
 
 /** The first bytes of a file; all bytes unless it is larger than requested. */
 export interface FileStart {
@@ -42,11 +42,6 @@ export function readWhole(path: string, maxBytes: number): Promise<Uint8Array> {
 export async function leadsOut(path: string, folder: string): Promise<boolean> {
   const [target, root] = await Promise.all([realpath(path), realpath(folder)]);
   return !isInFolder(target, root);
-}
-
-/** Whether the path is the folder or is in it. Both are real paths, without links. */
-export function isInFolder(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : join(folder, sep));
 }
 
 /**

@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import { timeIn } from '../../disk/file-stamp.js';
 import { isMissing } from '../../disk/file-errors.js';
 import type { FileStart } from '../../disk/read-file.js';
-import type { FolderEntry } from '../../shared/files-below.js';
 import type { CliHost } from '../cli-host.js';
-
-/**
- * What a run learned from the disk, as it can be asked again: `kind`: what is at the path, `stamp`: the file itself,
- * `target`: the file that a link leads to, `list`: the entries of a folder, `leadsOut`: where a path in a folder leads.
- */
-export type Observation = readonly [what: ObservedFact, path: string, value: string | null];
-
-export const OBSERVED_FACTS = ['kind', 'stamp', 'target', 'list', 'leadsOut'] as const;
-type ObservedFact = (typeof OBSERVED_FACTS)[number];
+import { digestOf, pathIn, type Observation, type ObservedFact } from './observations.js';
 
 /** A disk that notes everything that a run learns from it. */
 export class ObservedDisk {
@@ -27,9 +19,7 @@ export class ObservedDisk {
       list: (folder) => this.#settled(folder, disk.list(folder), (all) => this.#note('list', folder, digestOf(all))),
       read: (path, maxBytes) => this.#settled(path, disk.read(path, maxBytes), (start) => this.#noteRead(path, start)),
       leadsOut: (path, folder) =>
-        this.#settled(path, disk.leadsOut(path, folder), (leads) =>
-          this.#note('leadsOut', pathIn(folder, path), String(leads)),
-        ),
+        this.#settled(path, disk.leadsOut(path, folder), (leads) => this.#noteWay(path, folder, leads)),
       readNow: (path, maxBytes) => this.#readNow(path, maxBytes),
       stampOf: (path) => {
         const stamp = disk.stampOf?.(path);
@@ -43,9 +33,14 @@ export class ObservedDisk {
     };
   }
 
-  /** Everything that the run learned; `undefined` if it learned something that can't be asked again, or wrote a file. */
+  /**
+   * Everything that the run learned; `undefined` if it learned something that can't be asked again, or wrote a file. The
+   * files that changed last come first: an author who changes a page changes it again.
+   */
   get observations(): readonly Observation[] | undefined {
-    return this.#isComplete ? [...this.#noted.values()] : undefined;
+    if (!this.#isComplete) return undefined;
+    const timed = [...this.#noted.values()].map((one) => ({ one, time: timeOf(one) }));
+    return timed.sort((a, b) => b.time - a.time).map(({ one }) => one);
   }
 
   async #settled<Result>(path: string, work: Promise<Result>, note: (result: Result) => void): Promise<Result> {
@@ -76,6 +71,13 @@ export class ObservedDisk {
     else this.#note(this.#disk.stampOf?.(path) === stamp ? 'stamp' : 'target', path, stamp);
   }
 
+  /** A file that isn't a link is where its folder is, and most files are in few folders. */
+  #noteWay(path: string, folder: string, leadsOut: boolean): void {
+    const stamp = this.#disk.stampOf?.(path);
+    if (stamp !== undefined) this.#note('stamp', path, stamp);
+    this.#note('leadsOut', pathIn(folder, stamp === undefined ? path : dirname(path)), String(leadsOut));
+  }
+
   #noteError(path: string, error: unknown): void {
     if (isMissing(error)) this.#note('kind', path, undefined);
     else this.#isComplete = false;
@@ -96,41 +98,7 @@ export class ObservedDisk {
   }
 }
 
-/** Whether a run would learn the same from the disk now. Never rejects. */
-export async function stillHold(observations: readonly Observation[], disk: CliHost): Promise<boolean> {
-  for (const [what, path, value] of observations) {
-    const now = await observed(what, path, disk).catch(() => undefined);
-    if (now !== value) return false;
-  }
-  return true;
-}
-
-/** The value of the fact; `undefined` if it can't be determined. */
-async function observed(what: ObservedFact, path: string, disk: CliHost): Promise<string | null | undefined> {
-  switch (what) {
-    case 'kind':
-      return (await disk.kindOf(path)) ?? null;
-    case 'stamp':
-      return disk.stampOf?.(path);
-    case 'target':
-      return (await disk.read(path, 0)).stamp;
-    case 'list':
-      return digestOf(await disk.list(path));
-    case 'leadsOut': {
-      const [folder = '', inside = ''] = path.split('\0');
-      return String(await disk.leadsOut(inside, folder));
-    }
-  }
-}
-
-/** No path contains this character. */
-function pathIn(folder: string, path: string): string {
-  return `${folder}\0${path}`;
-}
-
-/** The order is that of the disk, which a report can depend on. */
-function digestOf(entries: readonly FolderEntry[]): string {
-  const hash = createHash('sha1');
-  for (const { name, kind, isLink = false } of entries) hash.update(`${name}\0${kind}\0${isLink}\0`);
-  return hash.digest('base64');
+/** When the file changed; 0 for what isn't about one file. */
+function timeOf([what, , value]: Observation): number {
+  return value === null || what === 'kind' || what === 'list' || what === 'leadsOut' ? 0 : timeIn(value);
 }
