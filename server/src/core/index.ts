@@ -11,6 +11,7 @@ export { isPlaybook, isProcessPlaybook } from './model/page-kind.js';
 export { taskIdsOf } from './model/task-ids.js';
 export { isTaskExport } from './vocabulary/column-names.js';
 export { rowsOfJson } from './text/json-rows.js';
+export * as shapes from './text/shape.js';
 export { appendAll } from './text/lists.js';
 export { LineMap, type LineColumn } from './text/line-map.js';
 export { naturalOrder } from './text/natural-order.js';

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { hasShape } from '../../core/index.js';
+import { shapes } from '../../core/index.js';
 import { checksumOf, jsonIn } from './checked-data.js';
 
 /** The facts about a file, as they are stored. */
@@ -95,16 +94,15 @@ type Row = readonly [
   details: Place | null,
 ];
 
-const count = z.int().check(z.gte(0));
-const text = z.string();
-const place = z.nullable(z.tuple([count, count, text]));
-const headerShape = z.object({ format: z.literal(FORMAT), key: text, length: count, checksum: text });
-const rowsShape = z.array(z.tuple([text, text, text, z.unknown(), place, place]));
+const { anything, count, either, listOf, nothing, oneOf, record, text, tuple } = shapes;
+const placeShape = either(nothing, tuple(count, count, text));
+const headerShape = record({ format: oneOf([FORMAT]), key: text, length: count, checksum: text });
+const rowsShape = listOf(tuple(text, text, text, anything, placeShape, placeShape));
 
 function isHeader(value: unknown): value is Header {
-  return hasShape(headerShape, value);
+  return headerShape(value);
 }
 
 function areRows(value: unknown): value is readonly Row[] {
-  return hasShape(rowsShape, value);
+  return rowsShape(value);
 }

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
 import type { Git } from './git.js';
 
 /**
  * The installed Git. Nothing of the repository is executed, names aren't quoted or interpreted as patterns, messages
  * are in English, and the index isn't locked for commands that run at the same time.
  */
-export const nodeGit: Git = (args, folder, input = '') =>
-  new Promise((resolve, reject) => {
+export const nodeGit: Git = async (args, folder, input = '') => {
+  // Few commands need it, so all others start without it.
+  const { spawn } = await import('node:child_process');
+  return new Promise((resolve, reject) => {
     const child = spawn('git', ['--literal-pathspecs', '-c', 'core.fsmonitor=false', ...args], {
       cwd: folder,
       env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
@@ -24,3 +25,4 @@ export const nodeGit: Git = (args, folder, input = '') =>
     );
     child.stdin.end(input);
   });
+};

@@ -20,10 +20,24 @@ export interface Glob {
  * bracket.
  */
 export function compileGlob(glob: string): Glob {
+  const [, end] = NAMES_WITH_END.exec(glob) ?? [];
+  if (end !== undefined) return { matches: (path) => path.endsWith(end) };
   const builder = new Builder();
   const start = builder.sequence(new GlobReader([...glob]).read(), ACCEPT);
   const states = builder.states;
-  return { matches: (path, onStep) => run(states, start, path, onStep) };
+  const certain = certainText(glob);
+  return { matches: (path, onStep) => path.includes(certain) && run(states, start, path, onStep) };
+}
+
+/** The most frequent globs, such as `**\/*.md`. */
+const NAMES_WITH_END = /^\*\*\/\*([^*?[{/]*)$/;
+
+/** A text that each matching path contains, so that most other paths needn't be compared character by character. */
+function certainText(glob: string): string {
+  if (/[[{]/.test(glob)) return '';
+  // The slash after `**` may be missing.
+  const texts = glob.split(/\*+\/?|\?/);
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
 /** Whether a glob is a plain name, which matches only that path. */

@@ -3,7 +3,9 @@
  * every machine, whatever its language.
  */
 export function naturalOrder(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** Made when it is needed, because that takes time when the program starts. */
+let collator: Intl.Collator | undefined;

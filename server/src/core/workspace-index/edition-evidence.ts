@@ -32,6 +32,8 @@ export class EditionEvidence {
   /** The votes of the pages with a name. */
   readonly #votes = new Map<string, readonly Vote[]>();
   readonly #pairs = new Map<string, MutablePair>();
+  /** What is compared for the folders of two pages: thousands of pages are in few folders. */
+  readonly #foldersBy = new Map<string, { readonly folders: Vote['folders'] | undefined }>();
 
   /** `pages`: all pages of the index. `mayBeEditions`: whether two folders matter, according to their names. */
   constructor(pages: ReadonlyMap<FilePath, PageSummary>, mayBeEditions: FolderTest) {
@@ -98,11 +100,22 @@ export class EditionEvidence {
     if (pages.length > MOST_NAMESAKES) return [];
     return pages.flatMap((page, index) =>
       pages.slice(index + 1).flatMap((other): Vote[] => {
-        const folders = comparedFolders(folderOf(page.path) ?? page.path, folderOf(other.path) ?? other.path);
-        if (folders === undefined || !this.#mayBeEditions(...folders) || !areComparable(page, other)) return [];
+        const folders = this.#compared(folderOf(page.path) ?? page.path, folderOf(other.path) ?? other.path);
+        if (folders === undefined || !areComparable(page, other)) return [];
         return [{ folders, isAlike: areAlike(page, other) }];
       }),
     );
+  }
+
+  /** The folders around two folders that differ, if they may be editions. */
+  #compared(one: FilePath, other: FilePath): Vote['folders'] | undefined {
+    const key = `${one}\n${other}`;
+    const known = this.#foldersBy.get(key);
+    if (known !== undefined) return known.folders;
+    const compared = comparedFolders(one, other);
+    const folders = compared !== undefined && this.#mayBeEditions(...compared) ? compared : undefined;
+    this.#foldersBy.set(key, { folders });
+    return folders;
   }
 
   #add({ folders: [one, other], isAlike }: Vote, by: number): void {

@@ -14,7 +14,7 @@ export type {
   TaskMention,
   TermsFact,
 } from './page-summary.js';
-export { factsToStore, hasShape, outlineIn, type StoredFacts } from './stored-facts.js';
+export { factsToStore, outlineIn, type StoredFacts } from './stored-facts.js';
 export { StoredPage } from './stored-page.js';
 export { StoredToc, targetsIn } from './stored-toc.js';
 export { isTocName, readToc, type TocSummary } from './toc.js';

@@ -6,9 +6,22 @@ const LANGUAGE_OF = languagesByMark();
 
 /** A page's path without its language marks: the same for a page and all its translations. */
 export function translationKey(path: FilePath): string {
-  const folder = folderOf(path) ?? '';
   const { stem } = stemOf(path);
-  return `${folder.split('/').map(withoutLanguage).join('/')}/${stem.toLowerCase()}`;
+  return `${folderKey(folderOf(path) ?? '')}/${stem.toLowerCase()}`;
+}
+
+/** The keys of folders, because thousands of pages are in few of them. */
+const folderKeys = new Map<string, string>();
+const MOST_FOLDER_KEYS = 1000;
+
+function folderKey(folder: string): string {
+  let key = folderKeys.get(folder);
+  if (key === undefined) {
+    key = folder.split('/').map(withoutLanguage).join('/');
+    if (folderKeys.size >= MOST_FOLDER_KEYS) folderKeys.clear();
+    folderKeys.set(folder, key);
+  }
+  return key;
 }
 
 /** The language of the page's name: German for `kick-off-de.md`. */

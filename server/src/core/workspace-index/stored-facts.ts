@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { count, either, flag, listOf, oneOf, optional, record, text, tuple, type Shape } from '../text/shape.js';
 import { LANGUAGES } from '../vocabulary/language.js';
 import { outlineOf } from './page-outline.js';
 import type { PageOutline, PageSummary } from './page-summary.js';
@@ -39,73 +39,64 @@ export function factsToStore(page: PageSummary): StoredFacts {
 
 /** The outline in data that was read from a file; `undefined` if it is something else. */
 export function outlineIn(data: unknown): StoredOutline | undefined {
-  return hasShape(outline, data) ? (data as StoredOutline) : undefined;
+  return outline(data) ? (data as StoredOutline) : undefined;
 }
 
 export function tasksIn(data: unknown): StoredTasks | undefined {
-  return hasShape(tasks, data) ? (data as StoredTasks) : undefined;
+  return tasks(data) ? (data as StoredTasks) : undefined;
 }
 
 export function detailsIn(data: unknown): StoredDetails | undefined {
-  return hasShape(details, data) ? (data as StoredDetails) : undefined;
+  return details(data) ? (data as StoredDetails) : undefined;
 }
 
-/** Whether data from a file has the form that is expected of it. */
-export function hasShape(schema: z.ZodMiniType, data: unknown): boolean {
-  return schema.safeParse(data).success;
+const texts = listOf(text);
+const span = record({ start: count, end: count });
+export const locatedText = record({ value: text, span });
+const terms = record({ value: text, span, ids: optional(texts) });
+
+function placed(value: Shape): Shape {
+  return listOf(record({ start: count, value }));
 }
 
-const text = z.string();
-const flag = z.boolean();
-const texts = z.array(text);
-/** An index, an offset, or a number of things. */
-const count = z.int().check(z.gte(0));
-const span = z.object({ start: count, end: count });
-export const locatedText = z.object({ value: text, span });
-const terms = z.object({ value: text, span, ids: z.optional(texts) });
-
-function placed(value: z.ZodMiniType): z.ZodMiniType {
-  return z.array(z.object({ start: count, value }));
-}
-
-const outline = z.object({
+const outline = record({
   isPlaybook: flag,
-  language: z.enum(LANGUAGES),
+  language: oneOf(LANGUAGES),
   audience: texts,
-  title: z.optional(locatedText),
-  fields: z.array(z.tuple([text, text])),
+  title: optional(locatedText),
+  fields: listOf(tuple(text, text)),
   taskIds: texts,
   mentionIds: texts,
   entryIds: texts,
   includes: texts,
 });
 
-const task = z.object({
+const task = record({
   id: locatedText,
-  name: z.optional(locatedText),
-  letter: z.optional(locatedText),
-  obligation: z.optional(z.enum(['mandatory', 'optional'])),
-  role: z.optional(terms),
-  services: z.optional(terms),
-  nameInBrokenRow: z.optional(text),
+  name: optional(locatedText),
+  letter: optional(locatedText),
+  obligation: optional(oneOf(['mandatory', 'optional'])),
+  role: optional(terms),
+  services: optional(terms),
+  nameInBrokenRow: optional(text),
   length: count,
 });
 
-const tasks = z.object({ tasks: z.array(z.object({ start: count, value: task, heading: z.optional(count) })) });
+const tasks = record({ tasks: listOf(record({ start: count, value: task, heading: optional(count) })) });
 
-const details = z.object({
-  headings: placed(z.object({ level: count, text, slug: text, section: z.optional(text), isStep: flag, span })),
+const details = record({
+  headings: placed(record({ level: count, text, slug: text, section: optional(text), isStep: flag, span })),
   names: texts,
-  mentions: placed(z.object({ id: locatedText, where: z.enum(['text', 'refresh-log']), isGone: flag })),
-  links: placed(z.object({ kind: z.enum(['link', 'image', 'include', 'definition']), target: locatedText })),
-  homeLink: z.optional(text),
+  mentions: placed(record({ id: locatedText, where: oneOf(['text', 'refresh-log']), isGone: flag })),
+  links: placed(record({ kind: oneOf(['link', 'image', 'include', 'definition']), target: locatedText })),
+  homeLink: optional(text),
   entries: placed(
-    z.object({ id: locatedText, name: text, services: z.optional(terms), location: z.optional(text), isRetired: flag }),
+    record({ id: locatedText, name: text, services: optional(terms), location: optional(text), isRetired: flag }),
   ),
   refreshDays: texts,
   phases: texts,
-  steps: placed(z.object({ labels: z.array(z.object({ id: text, terms: texts })) })),
+  steps: placed(record({ labels: listOf(record({ id: text, terms: texts })) })),
   shapes: placed(
-    z.union([z.object({ kind: z.literal('list'), items: count }), z.object({ kind: z.literal('alert'), alert: text })]),
+    either(record({ kind: oneOf(['list']), items: count }), record({ kind: oneOf(['alert']), alert: text })),
   ),
 });

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { LineMap } from '../text/line-map.js';
+import { listOf } from '../text/shape.js';
 import type { FilePath } from './file-path.js';
-import { hasShape, locatedText } from './stored-facts.js';
+import { locatedText } from './stored-facts.js';
 import type { TocSummary } from './toc.js';
 
 /** A table of contents that an earlier run read. */
@@ -29,7 +29,7 @@ export class StoredToc implements TocSummary {
 
 /** The targets in data that was read from a file; `undefined` if it is something else. */
 export function targetsIn(data: unknown): TocSummary['targets'] | undefined {
-  return hasShape(allTargets, data) ? (data as TocSummary['targets']) : undefined;
+  return allTargets(data) ? (data as TocSummary['targets']) : undefined;
 }
 
-const allTargets = z.array(locatedText);
+const allTargets = listOf(locatedText);

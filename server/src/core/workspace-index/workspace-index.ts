@@ -59,11 +59,14 @@ export class WorkspaceIndex implements WorkspaceContents {
   #editions: Editions | undefined;
   #areEditionsOutdated = true;
   #revision = 0;
+  /** Whether any result can depend on what changes next. Until then, the changes of topics needn't be noted. */
+  #isObserved = false;
   /** When the last page was added of which it isn't known what changed with it. */
   #lastPending = 0;
 
   /** Increases with every visible change. */
   get revision(): number {
+    this.#isObserved = true;
     return this.#revision;
   }
 
@@ -390,7 +393,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (invalidated.some((topic) => topic === topics.includes || topic === topics.docsets))
       this.#included = this.#possiblyIncluded = undefined;
     if (invalidated.includes(topics.catalogue)) this.#catalogue = undefined;
-    for (const topic of invalidated) this.#revisions.set(topic, this.#revision);
+    if (this.#isObserved) for (const topic of invalidated) this.#revisions.set(topic, this.#revision);
   }
 }
 

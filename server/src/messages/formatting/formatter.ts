@@ -56,6 +56,29 @@ const LIST_FORMATS = {
   or: { type: 'disjunction' },
 } as const satisfies Partial<Record<MessageList['join'], Intl.ListFormatOptions>>;
 
+/** The separators of the product's own languages: making the list formats that have them takes longer than a message. */
+const SEPARATORS: ReadonlyMap<string, string> = new Map([
+  ...['en', 'de', 'es', 'pt-br'].map((locale) => [locale, ', '] as const),
+  ...['ja', 'zh-cn'].map((locale) => [locale, '、'] as const),
+]);
+
+/**
+ * A text of ICU in which each brace belongs to a name, and no apostrophe quotes anything. Most texts are of this kind, and
+ * need no parser.
+ */
+const ONLY_NAMES = /^(?:[^{}']|\{\w+\}|'(?!['<>{}#]))*$/;
+
+/** The text with its values; `undefined` if it has plurals or anything else that must be parsed, or if a value is missing. */
+function withValues(text: string, values: Readonly<Record<string, string | number>>): string | undefined {
+  if (!ONLY_NAMES.test(text)) return undefined;
+  let isComplete = true;
+  const sentence = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    isComplete &&= Object.hasOwn(values, name);
+    return String(values[name]);
+  });
+  return isComplete ? sentence : undefined;
+}
+
 /** Formats texts of one locale. Parses each text once, and creates the formats of the locale when they are needed. */
 class LocaleFormatter {
   readonly #locale: string;
@@ -71,8 +94,10 @@ class LocaleFormatter {
 
   /** `nested`: formats the messages among the values. */
   format(text: string, { values }: Message, nested: Format): string {
-    const inserted = Object.entries(values).map(([name, value]) => [name, this.#value(value, nested)]);
-    const sentence = String(this.#parsed(text).format(Object.fromEntries(inserted) as Record<string, string | number>));
+    const inserted = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, this.#value(value, nested)]),
+    );
+    const sentence = withValues(text, inserted) ?? String(this.#parsed(text).format(inserted));
     return startsWithLanguage(text, values) ? capitalized(sentence, this.#locale) : sentence;
   }
 
@@ -102,9 +127,10 @@ class LocaleFormatter {
     return parts.reduce((list, { value }) => `${list}${needsSpace(list, value) ? ' ' : ''}${value}`, '');
   }
 
-  /** What is between the first two of three items. The lists without a word at their end have none in Chinese. */
+  /** What is between the first two of three items. The lists of `Intl` without a word at their end have none in Chinese. */
   #separator(): string {
-    return (this.#comma ??= this.#listFormat('and').formatToParts(['1', '2', '3'])[1]?.value ?? ', ');
+    return (this.#comma ??=
+      SEPARATORS.get(this.#locale) ?? this.#listFormat('and').formatToParts(['1', '2', '3'])[1]?.value ?? ', ');
   }
 
   #listFormat(join: keyof typeof LIST_FORMATS): Intl.ListFormat {
