@@ -307,13 +307,7 @@ const walls = [
   wall(
     'cli/cache',
     ['server/src/cli/cache/*.ts'],
-    [
-      HERE,
-      String.raw`\.\./[^./]`,
-      String.raw`\.\./\.\./(?:core|workspace|disk|shared)(?:/|$)`,
-      'node:',
-      String.raw`zod/mini$`,
-    ],
+    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|disk|shared)(?:/|$)`, 'node:'],
     'server/src/cli/cache keeps facts of the core: it knows the disk, but not LSP.',
   ),
   wall(

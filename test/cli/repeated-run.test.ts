@@ -81,6 +81,21 @@ describe('a repeated command', () => {
     },
   );
 
+  test(
+    'is run again if a folder leads out of the workspace',
+    { skip: process.platform === 'win32' && 'links need rights' },
+    async () => {
+      const files = repository();
+      files.write('docs/d.md', playbookWith(GOOD_ROW));
+      const outside = new CachedRepository();
+      await files.run(['docs/d.md'], SAME);
+      renameSync(files.pathOf('docs'), outside.pathOf('docs'));
+      symlinkSync(outside.pathOf('docs'), files.pathOf('docs'));
+      await files.run(['docs/d.md'], SAME);
+      assert.ok(files.reads > 0);
+    },
+  );
+
   const others: readonly (readonly [name: string, run: CachedRun, argv?: readonly string[]])[] = [
     ['another program', { ...SAME, program: 'another' }],
     ['another language', { locale: 'de' }],

@@ -29,6 +29,19 @@ test('values are inserted unchanged', () => {
   assert.equal(format(texts.named({ text: 0, meant: 4090 })), 'Replace "0" with "4090"');
 });
 
+test('an apostrophe quotes only what the syntax of messages needs quoted', () => {
+  const { format } = createFormatter();
+  const formatted = (english: string): string => format({ id: 'sample/quotes', english, values: { text: "it's" } });
+  assert.equal(formatted("It isn't {text}"), "It isn't it's");
+  assert.equal(formatted("'{'text'}' isn't {text}"), "{text} isn't it's");
+  assert.equal(formatted("''{text}''"), "'it's'");
+  assert.equal(formatted("# of 'em | {text}<b>'"), "# of 'em | it's<b>'");
+  assert.equal(formatted('{ text }'), "it's");
+  assert.throws(() => formatted('{text'), SyntaxError);
+  assert.throws(() => formatted('text}'), SyntaxError);
+  assert.throws(() => formatted('{other}'));
+});
+
 test('a list and the name of a language are in the words of the locale', () => {
   const words = ['M', 'O', 'R'];
   const { format } = createFormatter();

@@ -125,7 +125,7 @@ describe('the linter lets', () => {
   no('server/src/rule-help/rule-page.ts', 'node:fs');
   ok('server/src/lsp/handlers/agent-tools.ts', '../../agent-tools/index.js');
   no('server/src/lsp/session/session.ts', '../../agent-tools/index.js');
-  ok('server/src/cli/main.ts', '../mcp/main.js');
+  ok('server/src/cli/engine.ts', '../mcp/main.js');
   no('server/src/cli/run.ts', '../agent-tools/index.js');
   no('client/src/common/activate.ts', '../../../server/src/core');
   no('client/src/common/commands/fix-all.ts', '../../../../server/src/lsp/session/session');

@@ -32,7 +32,7 @@ const texts = defineMessages('cli/main', {
 /** What is known of a command before the working directory is. */
 type Call = Pick<Invocation, 'argv' | 'stderr'>;
 
-/** Runs any command. Never rejects. */
+/** Runs any command. */
 export async function runCommand(invocation: Invocation): Promise<ExitCode> {
   const { stderr } = invocation;
   const { format, locale, log, translations } = languageFor(invocation);
@@ -50,9 +50,8 @@ export async function runCommand(invocation: Invocation): Promise<ExitCode> {
       serveTools: async (folders) => (await import('../mcp/main.js')).serveMcp(folders),
     });
   } catch (error) {
-    if (isSystemError(error)) await tell([texts.systemError({ reason: reasonOf(error) })], { stderr, format });
-    // A mistake in the program, which whoever fixes it wants to see where it is.
-    else await stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    if (!isSystemError(error)) throw error;
+    await tell([texts.systemError({ reason: reasonOf(error) })], { stderr, format });
     return 2;
   }
 }

@@ -99,4 +99,8 @@ function homeFolder(): string {
   }
 }
 
-void main().then(end);
+void main().then(end, (error: unknown) => {
+  // A mistake in the program, which whoever fixes it wants to see where it is.
+  void stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  end(2);
+});
