@@ -111,8 +111,10 @@ describe('the command line', { skip: notBuilt }, () => {
     assert.equal(installation.run('--version', '--wrong').status, 2);
   });
 
+  const damaged = (engine: string): string =>
+    `playbook-lint: A file of playbook-lint is missing, damaged, or from another version: "${engine}". Install playbook-lint again\n`;
+
   const damages: readonly (readonly [name: string, damage: (engine: string) => void])[] = [
-    ['is missing', (engine) => rmSync(engine)],
     ['is cut', (engine) => truncateSync(engine, 100_000)],
     ['is empty', (engine) => writeFileSync(engine, '')],
     ['throws', (engine) => writeFileSync(engine, 'throw new Error("no");')],
@@ -121,16 +123,19 @@ describe('the command line', { skip: notBuilt }, () => {
   for (const [name, damage] of damages)
     test(`says that it must be installed again if its engine ${name}`, () => {
       const installation = new Installation();
-      installation.run('a.md');
       const engine = installation.pathOf('engine.js');
       damage(engine);
       const { status, stdout, stderr } = installation.run('a.md');
-      assert.deepEqual([status, stdout], [2, '']);
-      assert.equal(
-        stderr,
-        `playbook-lint: A file of playbook-lint is missing, damaged, or from another version: "${engine}". Install playbook-lint again\n`,
-      );
-      assert.match(installation.run('--locale', 'de', 'a.md').stderr, /^playbook-lint: .*„.*engine\.js“.*\n$/);
-      assert.equal(installation.run('--version').status, 0);
+      assert.deepEqual([status, stdout, stderr], [2, '', damaged(engine)]);
     });
+
+  test('says in the chosen language that its engine is missing, also for a command that it ran before', () => {
+    const installation = new Installation();
+    installation.run('a.md');
+    const engine = installation.pathOf('engine.js');
+    rmSync(engine);
+    assert.equal(installation.run('a.md').stderr, damaged(engine));
+    assert.match(installation.run('--locale', 'de', 'a.md').stderr, /^playbook-lint: .*„.*engine\.js“.*\n$/);
+    assert.equal(installation.run('--version').status, 0);
+  });
 });
