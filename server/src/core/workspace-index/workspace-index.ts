@@ -1,3 +1,4 @@
+import { compact } from '../text/packed-text.js';
 import type { Language } from '../vocabulary/language.js';
 import { noteSuccessor } from './arrangement.js';
 import { changesBetween } from './page-changes.js';
@@ -11,6 +12,7 @@ import { includedFiles } from './included-files.js';
 import type { ExportedCatalogue } from './exported-catalogue.js';
 import { translationKey } from './language-marks.js';
 import { outlineOf } from './page-outline.js';
+import type { PackedPages } from './packed-pages.js';
 import { PendingPages } from './pending-pages.js';
 import { mayDescribeTasks } from './possible-facts.js';
 import type { PageSummary } from './page-summary.js';
@@ -59,8 +61,8 @@ export class WorkspaceIndex implements WorkspaceContents {
   #editions: Editions | undefined;
   #areEditionsOutdated = true;
   #revision = 0;
-  /** When the last page was added of which it isn't known what changed with it. */
-  #lastPending = 0;
+  /** Every result of an earlier revision is outdated: the last time that it wasn't known what changed. */
+  #allOutdatedAt = 0;
 
   /** Increases with every visible change. */
   get revision(): number {
@@ -70,7 +72,7 @@ export class WorkspaceIndex implements WorkspaceContents {
   /** Whether any of the topics may have changed since revision `since`. */
   hasChanged(dependencies: Iterable<Topic>, since: number): boolean {
     if (since === this.#revision) return false;
-    if (this.#lastPending > since) return true;
+    if (this.#allOutdatedAt > since) return true;
     if (this.#editions !== undefined) this.#updateEditions();
     for (const topic of dependencies) if ((this.#revisions.get(topic) ?? 0) > since) return true;
     return false;
@@ -183,19 +185,20 @@ export class WorkspaceIndex implements WorkspaceContents {
     this.#evidence.pageChanged(path);
     this.#areEditionsOutdated = true;
     this.#invalidate([topics.includes, topics.catalogue, ...(isTocPage(path) ? this.#pagesWithOtherTocNames() : [])]);
-    this.#lastPending = this.#revision;
+    this.#allOutdatedAt = this.#revision;
   }
 
   /**
    * Updates the summary of a page; `undefined` if it was deleted. Returns whether other pages can see the difference.
+   * `kept`: the same facts in the form that the index keeps.
    */
-  setPage(path: FilePath, page: PageSummary | undefined): boolean {
+  setPage(path: FilePath, page: PageSummary | undefined, kept = page): boolean {
     const pending = this.#pending.get(path);
     if (pending !== undefined) this.#deletePending(pending);
     const before = this.pages.get(path);
-    if (page === undefined) this.pages.delete(path);
-    else this.pages.set(path, page);
-    if (before !== undefined && page !== undefined) noteSuccessor(before, page);
+    if (kept === undefined) this.pages.delete(path);
+    else this.pages.set(path, kept);
+    if (before !== undefined && page !== undefined && kept === page) noteSuccessor(before, page);
     // In a table of contents in Markdown, the links matter.
     if (isTocPage(path) && before?.text !== page?.text) this.#invalidate(this.#pagesWithOtherTocNames());
     const changes = changesBetween(before, page);
@@ -215,12 +218,25 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (changes.includes) invalidated.push(topics.includes);
     if (changes.title || changes.language)
       for (const one of [before, page])
-        if (one?.title !== undefined) invalidated.push(topics.title(folderOf(path), one.title.value));
+        if (one?.title !== undefined) invalidated.push(compact(topics.title(folderOf(path), one.title.value)));
     if (changes.fields || changes.comparable) invalidated.push(topics.fields(folderOf(path)), topics.allFields);
     if (changes.homeLink) invalidated.push(topics.homeLinks(folderOf(path)));
     if (changes.language) invalidated.push(topics.folder(folderOf(path)));
     this.#invalidate(invalidated);
     return true;
+  }
+
+  /** Every result up to now is outdated, so it needn't be known what changed with which page. */
+  outdateAll(): void {
+    this.#invalidate([]);
+    this.#revisions.clear();
+    this.#allOutdatedAt = this.#revision;
+  }
+
+  /** Frees the memory of facts that pages were asked for some time ago. */
+  packPages(packed: PackedPages): void {
+    for (const page of packed.takeOldest())
+      if (this.pages.get(page.path) === page) this.pages.set(page.path, page.packedAgain());
   }
 
   /** The innermost docset that contains the page. */
@@ -348,7 +364,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     this.#evidence.pageChanged(path);
     this.#areEditionsOutdated = true;
     this.#invalidate([topics.includes, topics.catalogue]);
-    this.#lastPending = this.#revision;
+    this.#allOutdatedAt = this.#revision;
   }
 
   #registerTasks({ path, tasks, mentions }: PageSummary, isPresent: boolean): void {
