@@ -95,7 +95,7 @@ test('all plain data are the same again, whether or not their strings are in the
 test('pages that were asked for their facts long ago are packed again', () => {
   const index = new WorkspaceIndex();
   const packedPages = new PackedPages();
-  const paths = Array.from({ length: 500 }, (_, page) => asFilePath(`file:///workspace/area/page-${page}.md`));
+  const paths = Array.from({ length: 1100 }, (_, page) => asFilePath(`file:///workspace/area/page-${page}.md`));
   for (const path of paths) {
     const summary = summaryOf('# Title\n', path);
     index.setPage(path, summary, packedPages.pack(summary));

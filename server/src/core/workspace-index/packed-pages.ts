@@ -3,7 +3,7 @@ import type { PageSummary } from './page-summary.js';
 import { SharedValues } from './shared-values.js';
 
 /** The facts of so many pages stay unpacked: those that the open pages are compared with, for a few of them. */
-const MOST_UNPACKED = 400;
+const MOST_UNPACKED = 1000;
 
 /** Packs the pages of one index, and knows which of them need more memory at present. */
 export class PackedPages {

@@ -61,12 +61,18 @@ export class WorkspaceIndex implements WorkspaceContents {
   #editions: Editions | undefined;
   #areEditionsOutdated = true;
   #revision = 0;
+  #idRevision = 0;
   /** Every result of an earlier revision is outdated: the last time that it wasn't known what changed. */
   #allOutdatedAt = 0;
 
   /** Increases with every visible change. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Changes if a task appears on the first page or in the first catalogue, or disappears from the last one. */
+  get idRevision(): number {
+    return this.#idRevision;
   }
 
   /** Whether any of the topics may have changed since revision `since`. */
@@ -169,7 +175,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (catalogue === undefined) this.exports.delete(path);
     else this.exports.set(path, catalogue);
     const present = new Set(catalogue?.entries.map(({ id }) => id.value));
-    for (const id of ids) put(this.#pagesWithEntry, id, path, present.has(id));
+    for (const id of ids) this.#putId(this.#pagesWithEntry, id, path, present.has(id));
     if (ids.length > 0) this.#invalidate([...ids.map(topics.entry), topics.catalogue]);
   }
 
@@ -368,11 +374,11 @@ export class WorkspaceIndex implements WorkspaceContents {
   }
 
   #registerTasks({ path, tasks, mentions }: PageSummary, isPresent: boolean): void {
-    for (const { value } of [...tasks, ...mentions]) put(this.#pagesWithTask, value.id.value, path, isPresent);
+    for (const { value } of [...tasks, ...mentions]) this.#putId(this.#pagesWithTask, value.id.value, path, isPresent);
   }
 
   #registerEntries({ path, entries }: PageSummary, isPresent: boolean): void {
-    for (const { value } of entries) put(this.#pagesWithEntry, value.id.value, path, isPresent);
+    for (const { value } of entries) this.#putId(this.#pagesWithEntry, value.id.value, path, isPresent);
   }
 
   #register(
@@ -385,12 +391,18 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (tasks.size > 0) {
       const { taskIds = [], mentionIds = [] } = page === undefined ? {} : outlineOf(page);
       const present = new Set([...taskIds, ...mentionIds]);
-      for (const id of tasks) put(this.#pagesWithTask, id, path, present.has(id));
+      for (const id of tasks) this.#putId(this.#pagesWithTask, id, path, present.has(id));
     }
     if (entries.size > 0) {
       const present = new Set(page === undefined ? [] : outlineOf(page).entryIds);
-      for (const id of entries) put(this.#pagesWithEntry, id, path, present.has(id));
+      for (const id of entries) this.#putId(this.#pagesWithEntry, id, path, present.has(id));
     }
+  }
+
+  #putId(map: Map<string, Set<FilePath>>, id: string, path: FilePath, isPresent: boolean): void {
+    const wasKnown = map.has(id);
+    put(map, id, path, isPresent);
+    if (map.has(id) !== wasKnown) this.#idRevision++;
   }
 
   #countLanguage(path: FilePath, before: Language | undefined, after: Language | undefined): void {
