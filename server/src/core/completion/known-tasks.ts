@@ -12,7 +12,7 @@ import { withPendingMark } from '../dialect/pending-marks.js';
 import { cellSource } from '../edits/cell-text.js';
 import { nameInRows } from '../features/task-name.js';
 import type { CompletionRequest } from './completion.js';
-import { RankedUses } from './ranked-uses.js';
+import { RankedUses } from '../features/ranked-uses.js';
 import { sortedIds } from './sorted-ids.js';
 
 /** A task of other pages, in the words of the current page. */
@@ -41,6 +41,18 @@ interface Known<Value> {
   readonly revision: number;
 }
 
+/** Which pages are similar also depends on these. */
+const SIMILARITY: readonly Topic[] = [topics.editions, topics.docsets];
+
+/** The tasks in their order, and what it depends on. */
+interface Order {
+  readonly revision: number;
+  readonly sorted: readonly string[];
+  readonly original: readonly string[];
+  readonly usedAlike: ReadonlySet<string>;
+  readonly ids: readonly string[];
+}
+
 type Around = NonNullable<CompletionRequest['workspace']>;
 
 /** Reads tasks from the workspace, for one page. What it found out is used as long as the index doesn't contradict. */
@@ -50,9 +62,8 @@ export class KnownTasks {
   readonly #page: ReadingContext;
   readonly #audience: string;
   readonly #tasks = new Map<string, Known<KnownTask | undefined>>();
-  readonly #usedAlike = new Map<string, Known<boolean>>();
   #ranks: Known<WeakMap<PageSummary, number>> | undefined;
-  #ids: { readonly revision: number; readonly ids: readonly string[] } | undefined;
+  #order: Order | undefined;
 
   constructor({ index, path }: Around, page: ReadingContext) {
     this.#index = index;
@@ -67,46 +78,67 @@ export class KnownTasks {
    * all others. By number.
    */
   get ids(): readonly string[] {
+    if (this.#order?.revision !== this.#index.revision) this.#order = this.#orderAfter(this.#order);
+    return this.#order.ids;
+  }
+
+  /** Most changes concern other tasks than those that make a difference. */
+  #orderAfter(last: Order | undefined): Order {
     const { revision } = this.#index;
-    if (this.#ids?.revision !== revision) this.#ids = { revision, ids: this.#orderedIds() };
-    return this.#ids.ids;
+    const sorted = sortedIds(this.#index);
+    const original = this.#idsOfOriginal();
+    const usedAlike = this.#usedAlikeAfter(last, sorted);
+    const isSame =
+      last?.sorted === sorted && last.usedAlike === usedAlike && String(last.original) === String(original);
+    const ids = isSame ? last.ids : this.#ordered(sorted, original, usedAlike);
+    return { revision, sorted, original, usedAlike, ids };
   }
 
-  #orderedIds(): string[] {
+  #ordered(sorted: readonly string[], original: readonly string[], usedAlike: ReadonlySet<string>): string[] {
     const { pattern } = this.#page.vocabulary.taskId;
-    const all = new Set(sortedIds(this.#index).filter((id) => pattern.test(id)));
-    const reader = new IndexReader(this.#index);
-    const original = this.#page.language === 'en' ? undefined : reader.translationsOf(this.#path).get('en');
-    const ofOriginal = original?.tasks.map(({ value }) => value.id.value) ?? [];
-    const usedAlike = [...all].filter((id) => this.#remembered(this.#usedAlike, id, () => this.#isUsedAlike(id)));
-    return [...new Set([...ofOriginal, ...usedAlike, ...all])];
+    const all = sorted.filter((id) => pattern.test(id));
+    return [...new Set([...original, ...all.filter((id) => usedAlike.has(id)), ...all])];
   }
 
-  #isUsedAlike(id: string): Known<boolean> {
+  #idsOfOriginal(): readonly string[] {
+    if (this.#page.language === 'en') return [];
+    const english = new IndexReader(this.#index).translationsOf(this.#path).get('en');
+    return english?.tasks.map(({ value }) => value.id.value) ?? [];
+  }
+
+  /** The tasks of similar pages; the same set if it's the same. */
+  #usedAlikeAfter(last: Order | undefined, sorted: readonly string[]): ReadonlySet<string> {
+    const isKnown = last !== undefined && !this.#index.hasChanged(SIMILARITY, last.revision);
+    const changed = isKnown ? this.#index.tasksChangedSince(last.revision) : undefined;
+    if (last === undefined || changed === undefined) return new Set(sorted.filter((id) => this.#isUsedAlike(id)));
+    const different = [...changed].filter((id) => this.#isUsedAlike(id) !== last.usedAlike.has(id));
+    if (different.length === 0) return last.usedAlike;
+    const usedAlike = new Set(last.usedAlike);
+    for (const id of different) if (!usedAlike.delete(id)) usedAlike.add(id);
+    return usedAlike;
+  }
+
+  #isUsedAlike(id: string): boolean {
     for (const path of this.#index.pagesWithTask.get(id) ?? []) {
       const page = this.#index.pages.get(path);
-      if (page !== undefined && path !== this.#path && this.#rankOf(page) === 0) return this.#known(true, [topics.task(id)]);
+      if (page !== undefined && path !== this.#path && this.#rankOf(page) === 0) return true;
     }
-    return this.#known(false, [topics.task(id)]);
+    return false;
   }
 
   /** `undefined` for a task that is on no other page and in no catalogue, and for a retired one. */
   task(id: string): KnownTask | undefined {
-    return this.#remembered(this.#tasks, id, () => {
+    let task = this.#tasks.get(id);
+    if (task === undefined || this.#index.hasChanged(task.topics, task.revision)) {
       const reader = new IndexReader(this.#index);
-      return this.#known(this.#read(id, reader), reader.topics);
-    });
+      task = this.#known(this.#read(id, reader), reader.topics);
+      this.#tasks.set(id, task);
+    }
+    return task.value;
   }
 
-  #remembered<Value>(known: Map<string, Known<Value>>, id: string, find: () => Known<Value>): Value {
-    let found = known.get(id);
-    if (found === undefined || this.#index.hasChanged(found.topics, found.revision)) known.set(id, (found = find()));
-    return found.value;
-  }
-
-  /** Which pages are similar depends on the editions, too. */
   #known<Value>(value: Value, read: Iterable<Topic>): Known<Value> {
-    return { value, topics: [...read, topics.editions], revision: this.#index.revision };
+    return { value, topics: [...read, ...SIMILARITY], revision: this.#index.revision };
   }
 
   #read(id: string, reader: IndexReader): KnownTask | undefined {
@@ -147,7 +179,7 @@ export class KnownTasks {
   /** 0 for the same language and audience; higher for less similar pages. */
   #rankOf(page: PageSummary): number {
     if (this.#ranks === undefined || this.#index.hasChanged(this.#ranks.topics, this.#ranks.revision))
-      this.#ranks = this.#known(new WeakMap<PageSummary, number>(), [topics.docsets]);
+      this.#ranks = this.#known(new WeakMap<PageSummary, number>(), []);
     const ranks = this.#ranks.value;
     let rank = ranks.get(page);
     if (rank === undefined) ranks.set(page, (rank = this.#findRank(page)));

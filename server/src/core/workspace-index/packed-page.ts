@@ -17,13 +17,17 @@ interface Parts {
   readonly details: PackedData;
 }
 
-/** The facts that were asked for. */
+/** The text and what was found out in it. */
 interface Unpacked {
   readonly text: string;
   lines?: LineMap;
-  tasks?: PageSummary['tasks'];
   details?: Details;
 }
+
+/** Told how much more memory a page needs from now on: 1 for its tasks, {@link DETAILS} for everything else. */
+export type OnUnpack = (page: PackedPage, amount: number) => void;
+
+const DETAILS = 3;
 
 /**
  * The summary of a page in little memory. Its facts are unpacked when they are asked for, and stay unpacked: as long as
@@ -38,10 +42,11 @@ export class PackedPage implements PageSummary {
   readonly fields: PageSummary['fields'];
   readonly homeLink: PageSummary['homeLink'];
   readonly #parts: Parts;
-  readonly #onUnpack: (page: PackedPage) => void;
+  readonly #onUnpack: OnUnpack;
+  #tasks: PageSummary['tasks'] | undefined;
   #unpacked: Unpacked | undefined;
 
-  private constructor(parts: Parts, onUnpack: (page: PackedPage) => void) {
+  private constructor(parts: Parts, onUnpack: OnUnpack) {
     const { path, isPlaybook, language, audience, title, fields, homeLink } = parts.resident;
     this.path = path;
     this.isPlaybook = isPlaybook;
@@ -54,8 +59,7 @@ export class PackedPage implements PageSummary {
     this.#onUnpack = onUnpack;
   }
 
-  /** `onUnpack` is called when the page starts to need more memory. */
-  static of(page: PageSummary, shared: SharedValues, onUnpack: (page: PackedPage) => void): PackedPage {
+  static of(page: PageSummary, shared: SharedValues, onUnpack: OnUnpack): PackedPage {
     const { path, text, isPlaybook, language, audience, title, fields, homeLink, tasks } = page;
     const { headings, names, mentions, links, entries, refreshDays, phases, steps, shapes } = page;
     const details: Details = { headings, names, mentions, links, entries, refreshDays, phases, steps, shapes };
@@ -70,7 +74,8 @@ export class PackedPage implements PageSummary {
         homeLink: homeLink && shared.text(homeLink),
       },
       text: packedText(text),
-      tasks: packedData(tasks, text),
+      // A task can be on thousands of pages, whose texts aren't needed to compare them.
+      tasks: packedData(tasks, ''),
       details: packedData(details, text),
     };
     return new PackedPage(parts, onUnpack);
@@ -91,8 +96,11 @@ export class PackedPage implements PageSummary {
   }
 
   get tasks(): PageSummary['tasks'] {
-    const known = this.#known;
-    return (known.tasks ??= unpackedData(this.#parts.tasks, known.text) as PageSummary['tasks']);
+    if (this.#tasks === undefined) {
+      this.#tasks = unpackedData(this.#parts.tasks, '') as PageSummary['tasks'];
+      this.#onUnpack(this, 1);
+    }
+    return this.#tasks;
   }
 
   get headings(): PageSummary['headings'] {
@@ -139,7 +147,7 @@ export class PackedPage implements PageSummary {
   get #known(): Unpacked {
     if (this.#unpacked === undefined) {
       this.#unpacked = { text: this.text };
-      this.#onUnpack(this);
+      this.#onUnpack(this, DETAILS);
     }
     return this.#unpacked;
   }

@@ -2,25 +2,30 @@ import { PackedPage } from './packed-page.js';
 import type { PageSummary } from './page-summary.js';
 import { SharedValues } from './shared-values.js';
 
-/** The facts of so many pages stay unpacked: those that the open pages are compared with, for a few of them. */
-const MOST_UNPACKED = 1000;
+/** How much stays unpacked: the tasks of so many pages, or all facts about a quarter of them. */
+const MOST_UNPACKED = 4000;
 
 /** Packs the pages of one index, and knows which of them need more memory at present. */
 export class PackedPages {
   readonly #shared = new SharedValues();
-  /** The first one that was unpacked comes first. */
-  readonly #unpacked = new Set<PackedPage>();
+  /** How much each of them needs. The first one that was unpacked comes first. */
+  readonly #unpacked = new Map<PackedPage, number>();
+  #amount = 0;
 
   pack(page: PageSummary): PackedPage {
-    return PackedPage.of(page, this.#shared, (unpacked) => this.#unpacked.add(unpacked));
+    return PackedPage.of(page, this.#shared, (unpacked, amount) => {
+      this.#unpacked.set(unpacked, (this.#unpacked.get(unpacked) ?? 0) + amount);
+      this.#amount += amount;
+    });
   }
 
   /** Pages whose facts were unpacked earlier than those of many others. They are returned once. */
   takeOldest(): PackedPage[] {
     const oldest: PackedPage[] = [];
-    for (const page of this.#unpacked) {
-      if (this.#unpacked.size <= MOST_UNPACKED) break;
+    for (const [page, amount] of this.#unpacked) {
+      if (this.#amount <= MOST_UNPACKED) break;
       this.#unpacked.delete(page);
+      this.#amount -= amount;
       oldest.push(page);
     }
     return oldest;

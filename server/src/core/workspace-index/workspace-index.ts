@@ -16,6 +16,7 @@ import type { PackedPages } from './packed-pages.js';
 import { PendingPages } from './pending-pages.js';
 import { mayDescribeTasks } from './possible-facts.js';
 import type { PageSummary } from './page-summary.js';
+import { RecentChanges } from './recent-changes.js';
 import { resolvedPath } from './resolve.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
 import { isTocName, type TocSummary } from './toc.js';
@@ -62,6 +63,7 @@ export class WorkspaceIndex implements WorkspaceContents {
   #areEditionsOutdated = true;
   #revision = 0;
   #idRevision = 0;
+  readonly #taskChanges = new RecentChanges();
   /** Every result of an earlier revision is outdated: the last time that it wasn't known what changed. */
   #allOutdatedAt = 0;
 
@@ -73,6 +75,11 @@ export class WorkspaceIndex implements WorkspaceContents {
   /** Changes if a task appears on the first page or in the first catalogue, or disappears from the last one. */
   get idRevision(): number {
     return this.#idRevision;
+  }
+
+  /** The tasks that changed since a revision, in tables or in text. `undefined`: too many. */
+  tasksChangedSince(since: number): ReadonlySet<string> | undefined {
+    return this.#taskChanges.since(since);
   }
 
   /** Whether any of the topics may have changed since revision `since`. */
@@ -192,6 +199,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     this.#areEditionsOutdated = true;
     this.#invalidate([topics.includes, topics.catalogue, ...(isTocPage(path) ? this.#pagesWithOtherTocNames() : [])]);
     this.#allOutdatedAt = this.#revision;
+    this.#taskChanges.forget(this.#revision);
   }
 
   /**
@@ -229,6 +237,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (changes.homeLink) invalidated.push(topics.homeLinks(folderOf(path)));
     if (changes.language) invalidated.push(topics.folder(folderOf(path)));
     this.#invalidate(invalidated);
+    this.#taskChanges.add(changes.tasks, this.#revision);
     return true;
   }
 
@@ -237,6 +246,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     this.#invalidate([]);
     this.#revisions.clear();
     this.#allOutdatedAt = this.#revision;
+    this.#taskChanges.forget(this.#revision);
   }
 
   /** Frees the memory of facts that pages were asked for some time ago. */
@@ -371,6 +381,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     this.#areEditionsOutdated = true;
     this.#invalidate([topics.includes, topics.catalogue]);
     this.#allOutdatedAt = this.#revision;
+    this.#taskChanges.forget(this.#revision);
   }
 
   #registerTasks({ path, tasks, mentions }: PageSummary, isPresent: boolean): void {

@@ -34,6 +34,15 @@ export class RankedUses {
     return { [Symbol.iterator]: () => this.#rowsOn(isWanted) };
   }
 
+  /** The rows on the pages with the lowest rank that have any. */
+  get leading(): Iterable<TaskUse> {
+    for (const pages of this.#pages) {
+      const one = new RankedUses(this.#id, pages, () => 0);
+      if (!one.isEmpty) return one.on(() => true);
+    }
+    return [];
+  }
+
   *#rowsOn(isWanted: (page: PageSummary) => boolean): Generator<TaskUse> {
     for (const pages of this.#pages) {
       if (!this.#sorted.has(pages)) {
