@@ -22,7 +22,18 @@ const collectGarbage: unknown = runInNewContext('gc');
 
 const PATH = asFilePath('file:///workspace/area/page.md');
 const FACTS = [
-  ...(['path', 'isPlaybook', 'language', 'audience', 'title', 'headings', 'names', 'tasks', 'mentions', 'links'] as const),
+  ...([
+    'path',
+    'isPlaybook',
+    'language',
+    'audience',
+    'title',
+    'headings',
+    'names',
+    'tasks',
+    'mentions',
+    'links',
+  ] as const),
   ...(['homeLink', 'entries', 'refreshDays', 'phases', 'steps', 'shapes', 'text'] as const),
 ] satisfies readonly (keyof PageSummary)[];
 
@@ -85,7 +96,9 @@ test('all plain data are the same again, whether or not their strings are in the
     ),
   }));
   assertProperty(
-    fc.property(data, text, (value, around) => assert.deepEqual(unpackedData(packedData(value, around), around), value)),
+    fc.property(data, text, (value, around) =>
+      assert.deepEqual(unpackedData(packedData(value, around), around), value),
+    ),
     500,
   );
   const kinds = Array.from({ length: 300 }, (_, index) => ({ [`key ${index}`]: index, other: 'x'.repeat(3000) }));

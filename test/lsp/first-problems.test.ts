@@ -23,7 +23,10 @@ class SlowFiles extends MemoryFiles {
     super([
       [A, PAGE],
       ['file:///site/b.md', playbookWith(GOOD_ROW.replace('| M |', '| O |'))],
-      ...Array.from({ length: 30 }, (_, page): [string, string] => [`file:///site/c${page}.md`, playbookWith(GOOD_ROW)]),
+      ...Array.from({ length: 30 }, (_, page): [string, string] => [
+        `file:///site/c${page}.md`,
+        playbookWith(GOOD_ROW),
+      ]),
       ['file:///site/m.md', playbookWith()],
       ['file:///site/y.md', playbookWith()],
       ['file:///site/toc.yml', '- href: a.md\n'],
@@ -75,7 +78,10 @@ test('a client that is sent problems gets them in the same two steps, and nothin
   host.goOn();
   await client.until('all problems', () => sent().at(-1)?.length === ALL.length);
   const all = sent();
-  assert.deepEqual(all.slice(0, -1), all.slice(0, -1).map(() => OWN));
+  assert.deepEqual(
+    all.slice(0, -1),
+    all.slice(0, -1).map(() => OWN),
+  );
   assert.deepEqual(all.at(-1), ALL);
   await client.stop();
 });

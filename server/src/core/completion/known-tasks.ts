@@ -245,12 +245,7 @@ export function tasksOfOthers({
   const { index, path } = workspace;
   const audience = audienceOf(index, path);
   const last = kept.get(index);
-  if (
-    last?.path === path &&
-    last.language === language &&
-    last.vocabulary === vocabulary &&
-    last.audience === audience
-  )
+  if (last?.path === path && last.language === language && last.vocabulary === vocabulary && last.audience === audience)
     return last.tasks;
   const tasks = new KnownTasks(workspace, { language, vocabulary });
   kept.set(index, { path, language, vocabulary, audience, tasks });

@@ -26,7 +26,11 @@ export class RankedUses {
   }
 
   get isEmpty(): boolean {
-    return this.on(() => true)[Symbol.iterator]().next().done === true;
+    return (
+      this.on(() => true)
+        [Symbol.iterator]()
+        .next().done === true
+    );
   }
 
   /** The rows on the pages that `isWanted` accepts. It can be iterated more than once. */

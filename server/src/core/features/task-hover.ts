@@ -94,8 +94,7 @@ function namesOf(
   const uses = usesOn(pages, id);
   const isForOthers = ({ audience }: PageSummary): boolean => String(audience) !== String(from.audience);
   const inEnglish = pages.filter(({ language }) => language === 'en');
-  const english =
-    entry?.name ?? nameOn(new RankedUses(id, inEnglish, (page) => (isForOthers(page) ? 1 : 0)).leading);
+  const english = entry?.name ?? nameOn(new RankedUses(id, inEnglish, (page) => (isForOthers(page) ? 1 : 0)).leading);
   const own =
     nameOn(uses.on(({ path }) => path === from.path)) ?? nameOn(uses.on(({ language }) => language === from.language));
   if (from.language === 'en' || own === undefined || own === english)

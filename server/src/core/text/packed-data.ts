@@ -1,4 +1,4 @@
-import { compact } from './packed-text.js';
+import { compact, textOf } from './packed-text.js';
 
 /** Facts about a text, as plain data, in little memory: a few bytes for each value. */
 export interface PackedData {
@@ -70,10 +70,7 @@ class Packer {
 
   pack(data: unknown): PackedData {
     this.#add(data);
-    const codes: string[] = [];
-    for (let at = 0; at < this.#codes.length; at += CODES_AT_ONCE)
-      codes.push(String.fromCharCode(...this.#codes.slice(at, at + CODES_AT_ONCE)));
-    return { codes: codes.join(''), strings: compact(this.#strings.join('')) };
+    return { codes: textOf(this.#codes), strings: compact(this.#strings.join('')) };
   }
 
   #add(value: unknown): void {
@@ -138,8 +135,6 @@ class Packer {
     this.#codes.push(rest);
   }
 }
-
-const CODES_AT_ONCE = 8192;
 
 class Unpacker {
   readonly #packed: PackedData;

@@ -35,8 +35,16 @@ export function compact(text: string): string {
   for (let at = 0; at < text.length; at += CODES_AT_ONCE) {
     const codes = new Array<number>(Math.min(CODES_AT_ONCE, text.length - at));
     for (let index = 0; index < codes.length; index++) codes[index] = text.charCodeAt(at + index);
-    parts.push(String.fromCharCode(...codes));
+    parts.push(textOf(codes));
   }
+  return parts.join('');
+}
+
+/** The text with these character codes. */
+export function textOf(codes: readonly number[]): string {
+  const parts: string[] = [];
+  for (let at = 0; at < codes.length; at += CODES_AT_ONCE)
+    parts.push(Reflect.apply(String.fromCharCode, undefined, codes.slice(at, at + CODES_AT_ONCE)));
   return parts.join('');
 }
 
