@@ -9,21 +9,26 @@ import {
 } from 'vscode-languageserver/node';
 import { root } from '../support/project.js';
 
-const URI = 'file:///bench/page.md';
+const PAGE = 'file:///bench/page.md';
 
 /** The language server in a process of its own, asked the way an editor asks. */
 export class ServerClient {
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
+  readonly #uri: string;
   #version = 1;
 
-  private constructor(process: ChildProcess, connection: MessageConnection) {
+  private constructor(process: ChildProcess, connection: MessageConnection, uri: string) {
     this.#process = process;
     this.#connection = connection;
+    this.#uri = uri;
   }
 
-  /** `server`: its file and arguments; ours when left out. */
-  static async start(server: readonly string[] = [join(root, 'dist/node/server.js')]): Promise<ServerClient> {
+  /** `server`: its file and arguments; ours when left out. `folder`: the URI of the workspace. `uri`: the page. */
+  static async start(
+    server: readonly string[] = [join(root, 'dist/node/server.js')],
+    { folder = null, uri = PAGE }: { readonly folder?: string | null; readonly uri?: string } = {},
+  ): Promise<ServerClient> {
     const child = spawn(process.execPath, [...server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -37,32 +42,42 @@ export class ServerClient {
     connection.listen();
     await connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folder,
+      workspaceFolders: folder === null ? null : [{ uri: folder, name: 'bench' }],
       capabilities: {
         textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } },
         workspace: { diagnostics: { refreshSupport: true } },
       },
     });
     await connection.sendNotification('initialized', {});
-    return new ServerClient(child, connection);
+    return new ServerClient(child, connection, uri);
   }
 
   async open(text: string): Promise<void> {
     await this.#connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: URI, languageId: 'markdown', version: this.#version, text },
+      textDocument: { uri: this.#uri, languageId: 'markdown', version: this.#version, text },
     });
   }
 
   async close(): Promise<void> {
-    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.#uri } });
   }
 
   /** Types `text` at a place, and waits for the problems of the page. */
   async typeAndPull(line: number, character: number, text: string): Promise<number> {
     const position = { line, character };
     await this.#connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: URI, version: ++this.#version },
+      textDocument: { uri: this.#uri, version: ++this.#version },
       contentChanges: [{ range: { start: position, end: position }, text }],
+    });
+    return this.pull();
+  }
+
+  /** Replaces the page, and waits for its problems. */
+  async replaceAll(text: string): Promise<number> {
+    await this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.#uri, version: ++this.#version },
+      contentChanges: [{ text }],
     });
     return this.pull();
   }
@@ -70,9 +85,14 @@ export class ServerClient {
   /** How many problems the page has now. */
   async pull(): Promise<number> {
     const report = await this.#connection.sendRequest<{ items?: unknown[] }>('textDocument/diagnostic', {
-      textDocument: { uri: URI },
+      textDocument: { uri: this.#uri },
     });
     return report.items?.length ?? 0;
+  }
+
+  /** Asks about the page. */
+  ask<Answer>(method: string, params: object): Promise<Answer> {
+    return this.#connection.sendRequest<Answer>(method, { textDocument: { uri: this.#uri }, ...params });
   }
 
   /** Resident memory of the server, in megabytes; `undefined` where the system does not tell. */
