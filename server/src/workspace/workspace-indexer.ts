@@ -3,7 +3,6 @@ import {
   isTocName,
   LazyPage,
   nameOf,
-  parsePlaybook,
   readToc,
   summarize,
   WorkspaceIndex,
@@ -360,7 +359,7 @@ export class WorkspaceIndexer {
       this.index.setPendingPage(path, page);
       return;
     }
-    const playbook = this.parsed.keep(parsePlaybook({ uri, text }, vocabulary));
+    const playbook = this.parsed.parse({ uri, text }, vocabulary);
     this.#readAs.set(path, { text, vocabulary });
     const summary = summarize(path, playbook);
     this.#stored.keepPage(summary, vocabularyKey);
