@@ -5,7 +5,6 @@ import {
   nameOf,
   PackedPage,
   PackedPages,
-  parsePlaybook,
   readToc,
   summarize,
   WorkspaceIndex,
@@ -377,7 +376,7 @@ export class WorkspaceIndexer {
       this.index.setPendingPage(path, page);
       return;
     }
-    const playbook = this.parsed.keep(parsePlaybook({ uri, text }, vocabulary));
+    const playbook = this.parsed.parse({ uri, text }, vocabulary);
     const summary = summarize(path, playbook);
     this.#stored.keepPage(summary, vocabularyKey);
     const kept = this.#options.toCheck.has(uri) ? summary : this.#packed.pack(summary);
