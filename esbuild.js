@@ -277,7 +277,9 @@ function testBundles() {
     {
       ...tests,
       entryPoints: files.filter((name) =>
-        /\.bench\.ts$|[\\/]bench[\\/]report[\\/](?:report|echo-server|read-all)\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(name),
+        /\.bench\.ts$|[\\/]bench[\\/]report[\\/](?:report|echo-server|read-all)\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(
+          name,
+        ),
       ),
     },
   ];

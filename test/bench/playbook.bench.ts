@@ -123,7 +123,11 @@ async function measureStart(): Promise<void> {
       memory = client.memory();
       await client.stop();
     }
-    rows.push([document.name, ms(median(times)), memory === undefined ? '-' : String(Math.round(memory / 1024 / 1024))]);
+    rows.push([
+      document.name,
+      ms(median(times)),
+      memory === undefined ? '-' : String(Math.round(memory / 1024 / 1024)),
+    ]);
   }
   console.log('');
   printTable(rows);

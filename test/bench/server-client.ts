@@ -75,7 +75,11 @@ export class ServerClient {
 
   async #initialize({ answers = {}, settings }: LanguageServer, folderUri: string | null): Promise<void> {
     const connection = this.#connection;
-    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh', 'window/workDoneProgress/create'])
+    for (const method of [
+      'client/registerCapability',
+      'workspace/diagnostic/refresh',
+      'window/workDoneProgress/create',
+    ])
       connection.onRequest(method, () => null);
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => null));
     for (const [method, answer] of Object.entries(answers))

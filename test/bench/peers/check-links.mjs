@@ -67,5 +67,6 @@ const options = {
   ignoreLinks: [],
 };
 let problems = 0;
-for (const document of documents.values()) problems += (await service.computeDiagnostics(document, options, never)).length;
+for (const document of documents.values())
+  problems += (await service.computeDiagnostics(document, options, never)).length;
 console.log(`${problems} problems`);

@@ -98,7 +98,7 @@ class Editor {
   }
 }
 
-/** Its letter is none, so every page has a problem, and a place for quick fixes and suggestions. */
+/** It has a wrong letter, so every page has a problem, and a place for quick fixes and suggestions. */
 const WRONG_ROW = '| 8999 | Check the list | Z | FastTrack Engineer | Exchange |';
 
 function withWrongRow(text: string): string {

@@ -1,4 +1,10 @@
-import { allRules, createLinter, parsePlaybook, updatePlaybook, type LintConfig } from '../../../server/src/core/index.js';
+import {
+  allRules,
+  createLinter,
+  parsePlaybook,
+  updatePlaybook,
+  type LintConfig,
+} from '../../../server/src/core/index.js';
 import { pageWithRows } from '../documents.js';
 import { ourServer } from './language-servers.js';
 import { sampleOf, type Sample } from './statistics.js';
@@ -79,10 +85,7 @@ class Engine {
     for (let count = 0; count < letters; count++) {
       const { text } = this.#playbook;
       const start = performance.now();
-      this.#playbook = updatePlaybook(
-        this.#playbook,
-        `${text.slice(0, this.#caret)}x${text.slice(this.#caret)}`,
-      );
+      this.#playbook = updatePlaybook(this.#playbook, `${text.slice(0, this.#caret)}x${text.slice(this.#caret)}`);
       this.#lint();
       this.times.push(performance.now() - start);
     }

@@ -103,7 +103,15 @@ function machineList({ date, processor, cores, memoryGb, system, node, peerNode,
 export function runsTable(runs: readonly RunFigures[], peer: string, peerName: string): string {
   const { wall, cpu } = runOf(runs, peer);
   return figuresTable(
-    ['Program', 'Wall time, ms', `Against ${peerName}`, 'Processor time, ms', `Against ${peerName}`, 'Memory, MB', 'Runs'],
+    [
+      'Program',
+      'Wall time, ms',
+      `Against ${peerName}`,
+      'Processor time, ms',
+      `Against ${peerName}`,
+      'Memory, MB',
+      'Runs',
+    ],
     runs.map((run) => [
       run.name,
       sampleText(run.wall),

@@ -59,7 +59,9 @@ function typing({ typing: pages }: Figures): Target[] {
 
 function growth({ growth: rows }: Figures): Target[] {
   const exponent = growthExponent(rows.map((one) => [one.rows, one.stdio.median]));
-  return [{ what: 'A letter in 100 to 35,000 rows, exponent of the growth', value: exponent, limit: FLAT, unit: 'exponent' }];
+  return [
+    { what: 'A letter in 100 to 35,000 rows, exponent of the growth', value: exponent, limit: FLAT, unit: 'exponent' },
+  ];
 }
 
 function editor({ editor: sizes }: Figures): Target[] {

@@ -10,6 +10,5 @@ export interface Measured {
  */
 export async function inTurns(all: readonly Measured[]): Promise<void> {
   const most = all.reduce((rounds, one) => Math.max(rounds, one.rounds), 0);
-  for (let round = 0; round < most; round++)
-    for (const { rounds, measure } of all) if (round < rounds) await measure();
+  for (let round = 0; round < most; round++) for (const { rounds, measure } of all) if (round < rounds) await measure();
 }

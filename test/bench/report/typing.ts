@@ -20,8 +20,9 @@ export interface ServerFigures {
 
 /** Letters that are typed one after the other before it is the turn of the next server. */
 const LETTERS = 10;
+const FEW_LETTERS = 5;
 const WARM_UP = 10;
-/** A server that takes longer for a letter, in milliseconds, has one turn only. */
+/** A server that takes longer for a letter, in milliseconds, has one turn with few letters. */
 const SLOW = 100;
 
 export async function typingFigures(turns: number): Promise<TypingFigures[]> {
@@ -34,7 +35,10 @@ async function onPage(document: BenchDocument, turns: number): Promise<ServerFig
   const typists: Typist[] = [];
   for (const server of languageServers()) typists.push(await Typist.start(server, document));
   await inTurns(
-    typists.map((typist) => ({ rounds: typist.isSlow ? 1 : turns, measure: () => typist.type(LETTERS) })),
+    typists.map((typist) => ({
+      rounds: typist.isSlow ? 1 : turns,
+      measure: () => typist.type(typist.isSlow ? FEW_LETTERS : LETTERS),
+    })),
   );
   const figures = typists.map((typist) => typist.figures());
   for (const typist of typists) await typist.stop();

@@ -21,9 +21,10 @@ export interface Rounds {
 /** A cache doesn't trust files that were just written, because the clocks of some disks are coarse. */
 const SETTLED = 2500;
 
-/** Runs each program once without counting it, which also fills its cache, and then all of them in turns. */
+/** Looks at the memory of each program, and then measures the time of all of them in turns. */
 export async function runFigures(programs: readonly Program[], rounds: Rounds): Promise<RunFigures[]> {
   await sleep(SETTLED);
+  for (const program of programs) if (program.fillsCache === true) await timeOf(program);
   const memory = new Map<string, number | undefined>();
   for (const program of programs) memory.set(program.id, await peakMemory(program));
   const times = new Map<string, RunTime[]>(programs.map(({ id }) => [id, []]));
