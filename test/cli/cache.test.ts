@@ -53,19 +53,19 @@ describe('the second run', () => {
 
   test('reads a file again that was just written, because the next change can have the same time', async () => {
     const repository = smallRepository();
-    await repository.run(['a.md'], 'this', nodeHost);
-    assert.ok(!existsSync(repository.cache));
-    await repository.run(['a.md'], 'this', nodeHost);
+    await repository.run(['a.md'], { host: nodeHost });
+    assert.deepEqual(repository.cached, []);
+    await repository.run(['a.md'], { host: nodeHost });
     assert.equal(repository.reads, 4);
   });
 
   test('reads everything again for another program, and for pages with other words', async () => {
     const repository = smallRepository();
     await repository.run(['a.md']);
-    await repository.run(['a.md'], 'another');
+    await repository.run(['a.md'], { program: 'another' });
     assert.equal(repository.reads, 4);
     repository.write('.playbooklint.json', '{ "taskId": { "pattern": "^\\\\d{3,6}$" } }');
-    await repository.run(['a.md'], 'another');
+    await repository.run(['a.md'], { program: 'another' });
     assert.equal(repository.reads, 3, 'a table of contents has no words of the dialect');
     repository.write('.playbooklint.json', '{ "rules": { "task-name-differs": "off" } }');
     await repository.assertSame(['a.md'], 'rules');
@@ -139,7 +139,7 @@ describe('the files of the cache', () => {
     await repository.run(['--cache-location', place, '.']);
     assert.ok(existsSync(place) && !existsSync(repository.cache));
     const { stdout, code } = await repository.run(['--clear-cache', '--cache-location', place]);
-    assert.equal(stdout, `Removed 1 file from the cache in "${place}"\n`);
+    assert.equal(stdout, `Removed 2 files from the cache in "${place}"\n`);
     assert.equal(code, 0);
     assert.ok(!existsSync(place));
     assert.equal(

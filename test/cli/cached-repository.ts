@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { CliEnvironment } from '../../server/src/cli/cli-environment.js';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
 import { nodeHost } from '../../server/src/cli/node-host.js';
 import { readStartSync } from '../../server/src/disk/read-file-sync.js';
@@ -29,6 +31,14 @@ const laterHost: CliHost = {
   ...nodeHost,
   read: (path, maxBytes) => new Promise((done) => done(readStartSync(path, maxBytes, Date.now() + 10_000))),
 };
+
+/** How a command is run. */
+export interface CachedRun extends Partial<Omit<CliEnvironment, 'cache'>> {
+  readonly program?: string;
+  readonly locale?: string;
+}
+
+let runs = 0;
 
 /** Files on the disk, and a cache beside them. */
 export class CachedRepository {
@@ -63,30 +73,47 @@ export class CachedRepository {
       .sort();
   }
 
-  /** The files in the cache. */
+  /** The files in the cache about pages. */
   get cached(): string[] {
-    return readdirSync(this.cache).map((name) => join(this.cache, name));
+    return this.filesNamed(/^(?!run-)/);
   }
 
-  async run(argv: readonly string[], program = 'this', host: CliHost = laterHost): Promise<Output> {
+  /** The files in the cache about commands. */
+  get cachedRuns(): string[] {
+    return this.filesNamed(/^run-/);
+  }
+
+  private filesNamed(name: RegExp): string[] {
+    if (!existsSync(this.cache)) return [];
+    return readdirSync(this.cache)
+      .filter((file) => name.test(file))
+      .map((file) => join(this.cache, file));
+  }
+
+  /** Runs a command that wasn't run before, since each one has a language of its own, unless it is specified. */
+  async run(
+    argv: readonly string[],
+    { program = 'this', host = laterHost, locale = `${++runs}`, ...more }: CachedRun = {},
+  ): Promise<Output> {
     this.reads = 0;
     const counting: CliHost = {
       ...host,
       read: (path, maxBytes) => {
-        if (/\.(?:md|yml)$/.test(path)) this.reads++;
+        // Nothing is read of a link that is only followed.
+        if (maxBytes > 0 && /\.(?:md|yml)$/.test(path)) this.reads++;
         return host.read(path, maxBytes);
       },
     };
-    return runOnDisk(argv, this.root, { host: counting, cache: { folder: this.cache, program } });
+    return runOnDisk(argv, this.root, { host: counting, cache: { folder: this.cache, program, locale }, ...more });
   }
 
   /**
    * Fails unless a run that uses the cache prints what a run without it prints. Returns how many files it didn't read.
    */
-  async assertSame(argv: readonly string[], why: string): Promise<number> {
+  async assertSame(argv: readonly string[], why: string, how: CachedRun = {}): Promise<number> {
     const expected = await this.run(['--format', 'json', ...argv, '--no-cache']);
     const { reads } = this;
-    assert.deepEqual(await this.run(['--format', 'json', ...argv]), expected, why);
+    assert.deepEqual(await this.run(['--format', 'json', ...argv], how), expected, why);
     return reads - this.reads;
   }
 }

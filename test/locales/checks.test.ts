@@ -69,6 +69,15 @@ test('code and links in the manifest stay as they are', () => {
   assert.equal(of('Ihr Name (`user.name`), siehe [das Protokoll](command:protokoll)').length, 1);
 });
 
+test('names in the manifest are slanted only where the fonts have italics', () => {
+  const english = 'Run *Fix All* and **Save**.';
+  const of = (text: string, locale: TranslatedLocale): string[] =>
+    plainMistakesIn({ id: 'a', english, note: undefined, text, locale });
+  assert.deepEqual(of('Führen Sie *Alle beheben* und **Speichern** aus.', 'de'), []);
+  assert.equal(of('运行*全部修复*和**保存**。', 'zh-cn').length, 1);
+  assert.deepEqual(of('「すべて修正」と **保存** を実行します。', 'ja'), []);
+});
+
 test('accented English keeps the syntax of messages and loses all plain words', () => {
   assert.equal(accented('Rows of {file}'), 'Ŕóóŵš óóƒ {file}');
   assert.equal(

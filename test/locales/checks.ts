@@ -34,8 +34,13 @@ export function plainMistakesIn(translated: Translated): string[] {
   const different = MARKUP.filter((mark) => !sameItems(english.match(mark) ?? [], text.match(mark) ?? []));
   return [
     ...different.map((mark) => `has other ${mark.source} than in English`),
+    ...(hasUnfitItalics(translated) ? ['has italics, which its fonts lack: use quotation marks'] : []),
     ...textMistakes(translated, [english], [text]),
   ];
+}
+
+function hasUnfitItalics({ text, locale }: Translated): boolean {
+  return (locale === 'ja' || locale === 'zh-cn') && /(?<!\*)\*[^*\n]+\*(?!\*)/.test(text);
 }
 
 /** Markdown that stays the same: code, the targets of links, lines, and what is bold. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { COLUMNS } from '../../client/webviews/preview/columns/index.js';
 import { allRules } from '../../server/src/core/index.js';
 import { TRANSLATED } from '../../server/src/messages/formatting/index.js';
 import { catalogue } from '../messages/catalogue.js';
@@ -100,6 +101,13 @@ for (const locale of TRANSLATED) {
       });
       assert.deepEqual(mistakes, []);
     });
+  });
+
+  test(`the columns of the task preview have different titles in ${locale}`, () => {
+    const translations = translationsOf(locale);
+    const titles = Object.keys(COLUMNS).map((name) => translations[`preview/${name}/title`]);
+    assert.ok(titles.every((title) => title !== undefined));
+    assert.deepEqual(titles, [...new Set(titles)]);
   });
 
   test(`package.nls.${locale}.json has the texts of package.nls.json`, () => {

@@ -17,6 +17,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CARET } from '../support/caret.js';
 import { FULL_CLIENT, POOR_CLIENT, TestClient, type ClientSetup } from '../support/lsp-client.js';
+import { PATIENCE } from '../support/patience.js';
 import { filesIn } from '../support/workspace-fixture.js';
 import { OTHER_PAGES, WRITTEN_PAGES } from '../support/written-pages.js';
 
@@ -77,7 +78,7 @@ function take(client: TestClient, item: CompletionItem | undefined): string {
 
 /** The answer to a question that is asked until the workspace is read. */
 async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (const deadline = Date.now() + 240_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     await new Promise((done) => setTimeout(done, 10));

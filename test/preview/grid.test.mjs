@@ -77,6 +77,37 @@ describe('the grid', { skip }, () => {
       assert.match(await panel.focused(), /^Broken row/);
     }));
 
+  test('shows where a broken row is cut, also when the columns are wider than the panel', () =>
+    withPanel(
+      [page],
+      async (panel) => {
+        const cell = panel.page.locator('.broken .of-broken');
+        const edges = () =>
+          cell.locator('.broken-content').evaluate((content) => {
+            const { left, right } = content.getBoundingClientRect();
+            return { startIsSeen: left >= 0, endIsSeen: right <= innerWidth };
+          });
+        assert.ok(await cell.evaluate((element) => element.getBoundingClientRect().right > innerWidth));
+        assert.deepEqual(await edges(), { startIsSeen: true, endIsSeen: true });
+        await panel.page.locator('.grid').evaluate((grid) => grid.scrollTo({ left: 60 }));
+        assert.deepEqual(await edges(), { startIsSeen: true, endIsSeen: true });
+      },
+      { width: 420 },
+    ));
+
+  test('slants no Chinese or Japanese', () =>
+    withPanel([page], async (panel) => {
+      for (const [locale, style] of [
+        ['de', 'italic'],
+        ['ja', 'normal'],
+        ['zh-cn', 'normal'],
+      ]) {
+        await panel.page.locator('html').evaluate((html, lang) => html.setAttribute('lang', lang ?? ''), locale);
+        const tag = panel.page.locator('.broken-tag');
+        assert.equal(await tag.evaluate((element) => getComputedStyle(element).fontStyle), style, locale);
+      }
+    }));
+
   test('collapses groups', () =>
     withPanel([page], async (panel) => {
       await panel.page.locator('.row.group', { hasText: 'Initiate' }).click();

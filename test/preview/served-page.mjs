@@ -1,6 +1,7 @@
 // A page as VS Code has it in a panel: our files and nothing else, under a policy as strict.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { PATIENCE } from '../e2e/ui/user.mjs';
 
 const HOST = 'http://panel.test';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,8 +18,7 @@ export async function openPage(pages, { width, height, forcedColors }, files) {
     reducedMotion: 'reduce',
     ...(forcedColors && { forcedColors }),
   });
-  // Only a test that fails waits this long. A busy machine needs more than the usual 30 seconds.
-  page.setDefaultTimeout(240_000);
+  page.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */
   const failures = [];
   page.on('pageerror', (error) => failures.push(String(error)));

@@ -25,6 +25,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer, type ServerEnvironment } from '../../server/src/lsp/index.js';
 import { otherReason } from '../../server/src/shared/unread-reasons.js';
+import { PATIENCE } from './patience.js';
 
 /** All that our own client in VS Code can do, as far as the server looks at it. */
 export const FULL_CLIENT: ClientCapabilities = {
@@ -254,7 +255,7 @@ export class TestClient {
 
   /** Waits until `ask` gives something, looked at after every message. */
   async until<T>(what: string, ask: () => T | undefined | false): Promise<T> {
-    const deadline = Date.now() + 240_000;
+    const deadline = Date.now() + PATIENCE;
     for (;;) {
       const answer = ask();
       if (answer !== undefined && answer !== false) return answer;

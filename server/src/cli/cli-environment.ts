@@ -37,6 +37,8 @@ export interface CacheSettings {
   readonly folder: string | undefined;
   /** Identifies the program: facts that another one read don't count. */
   readonly program: string;
+  /** The language of the messages. */
+  readonly locale: string;
 }
 
 /** A step of a workflow of GitHub Actions. All paths are absolute. */

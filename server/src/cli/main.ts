@@ -89,7 +89,7 @@ async function runIn(cwd: string): Promise<void> {
         now: Date.now,
         // In a bundle of its own, so that all other runs start without it.
         serveTools: async (folders) => (await import('../mcp/main.js')).serveMcp(folders),
-        cache: { folder: defaultCacheFolder(process.env, process.platform, homeFolder()), program },
+        cache: { folder: defaultCacheFolder(process.env, process.platform, homeFolder()), program, locale },
         github: githubStep(process.env),
       }),
     );

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { defineMessages, type Message } from '../messages/index.js';
 import { argumentKind } from './argument-kind.js';
 import { cachePlace } from './cache/cache-options.js';
+import { repeatedRun } from './cache/repeated-run.js';
 import { changesSince } from './changed.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
@@ -48,7 +49,10 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
   const { argv, stderr, format } = environment;
   try {
     const options = readOptions(argv);
-    return (await runTask(options, environment)) ?? (await check(options, environment));
+    return (
+      (await runTask(options, environment)) ??
+      (await repeatedRun(options, environment, (observed) => check(options, observed)))
+    );
   } catch (error) {
     if (!(error instanceof RunRefusal)) throw error;
     await tell([error.said], environment);

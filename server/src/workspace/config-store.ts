@@ -80,6 +80,8 @@ export class ConfigStore {
   readonly #default: ResolvedConfig;
   #folders: readonly Uri[] = [];
   #byFolder = new Map<Uri, Promise<FolderConfig | undefined>>();
+  /** The nearest configuration by the URI up to the name of the file, because reading URIs takes time. */
+  #nearestByStart = new Map<string, Promise<FolderConfig | undefined>>();
   #findings = new Map<string, ConfigFindings>();
   #fixedSource: FixedConfig | undefined;
   #fixed: Promise<FolderConfig | undefined> = NOT_FIXED;
@@ -130,6 +132,7 @@ export class ConfigStore {
   /** Clears the cache because a configuration file changed. */
   forget(): void {
     this.#byFolder = new Map();
+    this.#nearestByStart = new Map();
     this.#findings = new Map();
     if (this.#fixedSource !== undefined) this.#fixed = this.#readFixed(this.#fixedSource);
   }
@@ -160,7 +163,7 @@ export class ConfigStore {
 
   /** The configuration of the page at `uri`. */
   async configFor(uri: Uri): Promise<PageConfig> {
-    const found = (await this.#fixed) ?? (await this.#nearest(uri));
+    const found = (await this.#fixed) ?? (await this.#remembered(uri));
     const name = asRelativePath(fileNameOf(uri));
     if (found === undefined) return { config: this.#default, path: name };
     return { config: found.config, path: relativePath(found.folder, uri) ?? name };
@@ -221,6 +224,13 @@ export class ConfigStore {
   #boundaryOf(uri: Uri): Uri | undefined {
     const around = this.#folders.filter((folder) => relativePath(folder, uri) !== undefined);
     return around.sort((a, b) => b.length - a.length)[0];
+  }
+
+  #remembered(uri: Uri): Promise<FolderConfig | undefined> {
+    const start = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const known = this.#nearestByStart.get(start) ?? this.#nearest(uri);
+    this.#nearestByStart.set(start, known);
+    return known;
   }
 
   async #nearest(uri: Uri): Promise<FolderConfig | undefined> {

@@ -30,12 +30,18 @@ class FakeEditor {
   serverChanges = 0;
   provider: ServerProvider | undefined;
   answer: CallToolResult = { isError: false, text: 'answer' };
+  refusal: unknown;
   readonly requests: CallToolParams[] = [];
   readonly tools = new Map<string, (input: unknown, token: string) => Promise<string>>();
   readonly registration: AgentRegistration<string>;
 
-  constructor(setup: Partial<Pick<FakeEditor, 'isTrusted' | 'folders'>> & { readonly canStart?: boolean } = {}) {
-    const { canStart = true, ...state } = setup;
+  constructor(
+    setup: Partial<Pick<FakeEditor, 'isTrusted' | 'folders'>> & {
+      readonly canStart?: boolean;
+      readonly refuses?: boolean;
+    } = {},
+  ) {
+    const { canStart = true, refuses = false, ...state } = setup;
     Object.assign(this, state);
     this.registration = new AgentRegistration<string>({
       tools: contributes.languageModelTools.map(({ name }) => name),
@@ -43,6 +49,7 @@ class FakeEditor {
       folders: () => this.folders,
       registerServers: canStart
         ? (provider) => {
+            if (refuses) throw new Error('refused');
             this.provider = provider;
             provider.onDidChange(() => this.serverChanges++);
             return { dispose: () => (this.provider = undefined) };
@@ -58,6 +65,7 @@ class FakeEditor {
         this.requests.push(params);
         return Promise.resolve(this.answer);
       },
+      onRefused: (error) => (this.refusal = error),
       ruleHelp: (rule) => Promise.resolve(rule === 'known' ? '# known' : undefined),
     });
   }
@@ -93,6 +101,13 @@ test('everywhere else, agents get the tools, and no server', () => {
     assert.equal(editor.tools.size, agentTools.length);
     assert.equal(editor.areToolsShown, true);
   }
+});
+
+test('an editor that refuses the server gets the tools', () => {
+  const editor = new FakeEditor({ refuses: true });
+  assert.match(String(editor.refusal), /refused/);
+  assert.equal(editor.tools.size, agentTools.length);
+  assert.equal(editor.areToolsShown, true);
 });
 
 test('when the workspace becomes trusted, the server replaces the tools; with a remote folder, the tools return', () => {

@@ -1,4 +1,5 @@
 /** A test runner in forty lines: the web extension host has neither Node nor modules to load one from. */
+import { PATIENCE } from '../../support/patience.js';
 
 interface Test {
   readonly name: string;
@@ -43,7 +44,7 @@ export async function eventually<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  const deadline = Date.now() + 240_000;
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;

@@ -111,7 +111,7 @@ export async function startSession({
   });
   writeKeybindings(dataDir, [...KEYBINDINGS, ...keybindings]);
   const browser = await launchBrowser(console.log);
-  const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, reducedMotion: 'reduce' });
   await page.addInitScript(neverWaitForIdle);
   /** @type {string[]} */
   const consoleLines = [];

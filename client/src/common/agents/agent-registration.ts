@@ -12,12 +12,13 @@ export interface AgentHost<Token> {
   readonly tools: readonly string[];
   readonly isTrusted: () => boolean;
   readonly folders: () => readonly AgentFolder[];
-  /** Registers the provider of servers for agents; `undefined` where no server can run. */
+  /** Registers the provider of servers for agents; `undefined` where no server can run. Throws in an editor that refuses it. */
   readonly registerServers: ((provider: ServerProvider) => Subscription) | undefined;
   readonly registerTool: (name: string, invoke: (input: unknown, token: Token) => Promise<string>) => Subscription;
   /** Whether agents see the tools in package.json. */
   readonly showTools: (areShown: boolean) => void;
   readonly request: (params: CallToolParams, token: Token) => Promise<CallToolResult>;
+  readonly onRefused: (error: unknown) => void;
   /** The English help of a rule; `undefined` if there is none. */
   readonly ruleHelp: (rule: string) => Promise<string | undefined>;
 }
@@ -45,10 +46,7 @@ export class AgentRegistration<Token> {
 
   constructor(host: AgentHost<Token>) {
     this.#host = host;
-    this.#servers = host.registerServers?.({
-      servers: () => (this.#offersTools ? [] : [host.folders().map(({ path }) => path)]),
-      onDidChange: (listener) => this.#listeners.push(listener),
-    });
+    this.#servers = this.#registerServers();
     this.update();
   }
 
@@ -75,9 +73,23 @@ export class AgentRegistration<Token> {
   }
 
   get #offersTools(): boolean {
-    const { registerServers, isTrusted, folders } = this.#host;
+    const { isTrusted, folders } = this.#host;
     const schemes = folders().map(({ scheme }) => scheme);
-    return agentOffer({ canStartServer: registerServers !== undefined, isTrusted: isTrusted(), schemes }) === 'tools';
+    return agentOffer({ canStartServer: this.#servers !== undefined, isTrusted: isTrusted(), schemes }) === 'tools';
+  }
+
+  /** The tools for agents are an addition: without them, the extension works. */
+  #registerServers(): Subscription | undefined {
+    const { registerServers, folders, onRefused } = this.#host;
+    try {
+      return registerServers?.({
+        servers: () => (this.#offersTools ? [] : [folders().map(({ path }) => path)]),
+        onDidChange: (listener) => this.#listeners.push(listener),
+      });
+    } catch (error) {
+      onRefused(error);
+      return undefined;
+    }
   }
 
   #removeTools(): void {

@@ -56,6 +56,7 @@ export function offerAgentTools(
       }),
     showTools: (areShown) => void commands.executeCommand('setContext', offersToolsKey, areShown),
     request: (params, token) => server.request<CallToolResult>(callToolMethod, params, token),
+    onRefused: (error) => logFailure('Registering the server for agents', error),
     ruleHelp: (rule) => englishHelp(extensionUri, rule),
   });
   return Disposable.from(

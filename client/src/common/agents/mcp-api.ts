@@ -3,7 +3,7 @@ import type { Disposable, Event } from 'vscode';
 
 /**
  * The part of VS Code that starts servers for agents. It has been stable since VS Code 1.101, but the extension also runs
- * in 1.100, whose types don't have it.
+ * in 1.100, whose types don't have it, and which refuses to register a provider.
  */
 export interface McpApi {
   readonly createDefinition: (server: ServerProcess) => object;

@@ -10,6 +10,8 @@ export interface GridParts {
   readonly columnStyle: string;
   /** The width of a digit in pixels. */
   readonly digit: number;
+  /** The width of the visible part of a row, in pixels. */
+  readonly inSight: number;
   /** The position of the line. */
   readonly top: string;
 }

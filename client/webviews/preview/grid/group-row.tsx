@@ -30,8 +30,6 @@ interface GroupRowProps extends GridParts {
   readonly index: number;
   readonly isActive: boolean;
   readonly grouping: Grouping;
-  /** In pixels: the width of the visible part of the row. */
-  readonly inSight: number;
 }
 
 /** The header of a group: its title, the number of its tasks, and its label lines. */

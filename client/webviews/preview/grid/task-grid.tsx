@@ -49,7 +49,7 @@ export function TaskGrid({ lines, columns }: Pick<ShownGrid, 'lines' | 'columns'
   const activeColumn = drawnColumn(active.place.column, kindOf(activeLine, tasks));
   const activeCell = (): HTMLElement | null => grid.current?.querySelector<HTMLElement>('.body [tabindex="0"]') ?? null;
   const anchorOf = (): Anchor | undefined => activeCell()?.getBoundingClientRect();
-  const parts = { tasks, columns, widths, columnStyle, digit: viewport.digit };
+  const parts = { tasks, columns, widths, columnStyle, digit: viewport.digit, inSight: viewport.width };
   const noted =
     activeLine?.kind === 'row' && actions.editor === null && actions.menu === null
       ? problemsAt(tasks.row(activeLine.row), columns[active.place.column]?.id ?? 'actions')
@@ -103,7 +103,6 @@ export function TaskGrid({ lines, columns }: Pick<ShownGrid, 'lines' | 'columns'
                   top={top}
                   isActive={isActive}
                   grouping={grouping}
-                  inSight={viewport.width}
                 />
               );
             return (

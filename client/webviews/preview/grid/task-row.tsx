@@ -77,7 +77,7 @@ function TaskCell({ row, line, column, place, active, tasks, widths, digit }: Ta
 
 const CELL_PADDING = 16;
 
-function BrokenCell({ row, active }: TaskRowProps & { readonly row: PreviewRow | undefined }) {
+function BrokenCell({ row, active, inSight }: TaskRowProps & { readonly row: PreviewRow | undefined }) {
   const source = row?.broken ?? '';
   return (
     <div
@@ -91,13 +91,15 @@ function BrokenCell({ row, active }: TaskRowProps & { readonly row: PreviewRow |
       data-column={0}
       tabIndex={active === 0 ? 0 : -1}
     >
-      <span class="broken-tag">
-        <Icon name="warning" />
-        {texts.broken}
+      <span class="broken-content" style={{ maxWidth: `min(100%, ${inSight}px)` }}>
+        <span class="broken-tag">
+          <Icon name="warning" />
+          {texts.broken}
+        </span>
+        <code class="text">
+          <PlainText text={source} />
+        </code>
       </span>
-      <code class="text">
-        <PlainText text={source} />
-      </code>
     </div>
   );
 }

@@ -15,7 +15,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 
 /** The largest file that is read or written, in bytes: many times as much as 10,000 pages need. */
 const MOST_BYTES = 250_000_000;
@@ -24,9 +24,14 @@ const MOST_BYTES_IN_ALL = 500_000_000;
 const DAY = 86_400_000;
 /** A file that wasn't used for so long is removed, in milliseconds. */
 const LONGEST_UNUSED = 30 * DAY;
+/** The most files about commands: few people repeat more of them. */
+const MOST_RUNS = 20;
+
+/** The beginning of the name of a file about a command. */
+const RUN = 'run-';
 
 /** The names of files in the cache. Nothing else in the folder is read or removed. */
-const NAME = /^index-[0-9a-f]{32}\.cache(?:\.[0-9a-f-]{36}\.tmp)?$/;
+const NAME = /^(?:index|run)-[0-9a-f]{32}\.cache(?:\.[0-9a-f-]{36}\.tmp)?$/;
 
 /** The folder for this program in the user's cache; `undefined` if the environment doesn't say where that is. */
 export function defaultCacheFolder(
@@ -50,10 +55,18 @@ function cacheBase(
   return xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.cache');
 }
 
-/** The name of the file about these folders. */
-export function cacheFileName(folders: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([...folders].sort()));
-  return `index-${hash.digest('hex').slice(0, 32)}.cache`;
+/** The name of the file about the pages in these folders. */
+export function indexFileName(folders: readonly string[]): string {
+  return `index-${hashOf(JSON.stringify([...folders].sort()))}.cache`;
+}
+
+/** The name of the file about a command, in any form that identifies it. */
+export function runFileName(command: string): string {
+  return `${RUN}${hashOf(command)}.cache`;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 /** The content of a file that this user wrote; `undefined` if there is none. Never throws. */
@@ -134,10 +147,12 @@ function filesOf(folder: string): CacheFile[] {
 function removeOld(folder: string, written: string): void {
   const now = Date.now();
   let total = 0;
+  let runs = 0;
   for (const { path, size, lastUse } of filesOf(folder)) {
     total += size;
+    if (basename(path).startsWith(RUN)) runs++;
     const longest = path.endsWith('.tmp') ? DAY : LONGEST_UNUSED;
-    const isOld = now - lastUse > longest || total > MOST_BYTES_IN_ALL;
+    const isOld = now - lastUse > longest || total > MOST_BYTES_IN_ALL || runs > MOST_RUNS;
     if (isOld && path !== join(folder, written)) rmSync(path, { force: true });
   }
 }

@@ -4,7 +4,7 @@ import { reasonOf } from '../../disk/file-errors.js';
 import type { CliEnvironment } from '../cli-environment.js';
 import type { CliOptions } from '../options.js';
 import { RunRefusal } from '../refusals.js';
-import { cacheFileName, clearCache } from './cache-folder.js';
+import { indexFileName, clearCache } from './cache-folder.js';
 import type { CachePlace } from './facts-cache.js';
 
 const texts = defineMessages('cache-options', {
@@ -31,14 +31,14 @@ export function cachePlace(
   environment: CliEnvironment,
 ): CachePlace | undefined {
   const program = environment.cache?.program;
-  const folder = options.cache ? cacheFolder(options, environment) : undefined;
+  const folder = cacheFolder(options, environment);
   if (program === undefined || folder === undefined || roots.length === 0) return undefined;
-  return { folder, name: cacheFileName(roots), key: program };
+  return { folder, name: indexFileName(roots), key: program };
 }
 
 /** Removes the cache, and says so. Throws a `RunRefusal` if that doesn't work. */
 export function clearedCache(options: CacheOptions, environment: CliEnvironment): Message {
-  const folder = cacheFolder(options, environment);
+  const folder = folderOf(options, environment);
   if (folder === undefined) throw new RunRefusal(texts.noFolder({ option: '--cache-location DIR' }));
   try {
     return texts.cleared({ count: clearCache(folder), folder });
@@ -47,6 +47,17 @@ export function clearedCache(options: CacheOptions, environment: CliEnvironment)
   }
 }
 
-function cacheFolder({ cacheLocation }: CacheOptions, { cwd, cache }: CliEnvironment): string | undefined {
+/** The folder of the cache; `undefined`: nothing is kept. */
+export function cacheFolder(
+  { cache: isWanted, ...options }: CacheOptions,
+  environment: CliEnvironment,
+): string | undefined {
+  return isWanted ? folderOf(options, environment) : undefined;
+}
+
+function folderOf(
+  { cacheLocation }: Pick<CacheOptions, 'cacheLocation'>,
+  { cwd, cache }: CliEnvironment,
+): string | undefined {
   return cacheLocation === undefined ? cache?.folder : resolve(cwd, cacheLocation);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { hasShape } from '../../core/index.js';
+import { checksumOf, jsonIn } from './checked-data.js';
 
 /** The facts about a file, as they are stored. */
 export interface StoredEntry {
@@ -107,18 +107,4 @@ function isHeader(value: unknown): value is Header {
 
 function areRows(value: unknown): value is readonly Row[] {
   return hasShape(rowsShape, value);
-}
-
-function jsonIn(data: Buffer): unknown {
-  try {
-    return JSON.parse(data.toString()) as unknown;
-  } catch {
-    // Not JSON, so the data is damaged.
-    return undefined;
-  }
-}
-
-/** Detects damage, not tampering: only the user can write the file. */
-function checksumOf(data: Buffer): string {
-  return createHash('sha1').update(data).digest('base64');
 }
