@@ -43,7 +43,14 @@ const common = {
   },
 };
 
-const node = { ...common, platform: 'node', format: 'cjs', plugins: [withoutGrayMatterExtras(), withOneEntityTable()] };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  plugins: [withoutGrayMatterExtras(), withOneEntityTable()],
+  // The edition for browsers brings a Buffer of its own.
+  alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
+};
 const browser = {
   ...common,
   platform: 'browser',
@@ -98,6 +105,17 @@ function withoutCore() {
         path: './node/server.js',
         external: true,
       }));
+    },
+  };
+}
+
+/** No tool for agents asks the user to fill in a form, so the SDK needs no validator for forms. */
+function withoutFormValidator() {
+  const shims = join(__dirname, 'server/src/mcp/sdk-shims.ts');
+  return {
+    name: 'without-form-validator',
+    setup(build) {
+      build.onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, () => ({ path: shims }));
     },
   };
 }
@@ -190,7 +208,12 @@ const bundles = [
     plugins: [...node.plugins, withoutMcp()],
   },
   // Tools for AI agents. The command line loads this file, and the extension starts it.
-  { ...node, entryPoints: ['server/src/mcp/main.ts'], outfile: 'dist/mcp.js', plugins: [withoutCore()] },
+  {
+    ...node,
+    entryPoints: ['server/src/mcp/main.ts'],
+    outfile: 'dist/mcp.js',
+    plugins: [withoutCore(), withoutFormValidator()],
+  },
   {
     ...browser,
     ...client,

@@ -32,7 +32,7 @@ const TABLE_HEAD = `| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack
 `;
 
 function taskRow(index: number): string {
-  return `| ${1000 + index} | Exchange - {Wizard} Review step ${index} with the [customer](https://aka.ms/step${index}) | ${index % 3 === 0 ? 'M' : 'O'} | FastTrack Engineer | Exchange / SharePoint |\n`;
+  return `| ${1000 + index} | Exchange - {Wizard} Review step ${index} with the [customer](https://aka.ms/step${index}) | ${index % 3 === 0 ? 'M' : 'O'} | FastTrack Engineer | Exchange / Teams |\n`;
 }
 
 function taskRows(from: number, count: number): string {
@@ -100,18 +100,17 @@ export const HUNDRED_ROWS = taskRows(20_000, 100);
 export function documents(): BenchDocument[] {
   const typical = processPlaybook(step(1, 6) + step(2, 4));
   const largest = processPlaybook(Array.from({ length: 280 }, (_, index) => step(index, 2)).join(''));
-  const rows = pageWithRows(10_000);
   return [
     { name: 'typical', text: typical, caret: typical.indexOf('Review step 12') + 3 },
     { name: 'largest', text: largest, caret: largest.indexOf('Review the remediation', largest.length >> 1) + 3 },
-    { name: '10k rows', ...rows },
+    { name: '10k rows', ...pageWithRows(10_000) },
   ];
 }
 
-/** A page with one task table of so many rows. The caret is in the middle of it. */
+/** A page with a task table of `count` rows, and a place in the row in the middle. */
 export function pageWithRows(count: number): Pick<BenchDocument, 'text' | 'caret'> {
   const text = processPlaybook(`#### FTOP Tasks\n\n${TABLE_HEAD}${taskRows(0, count)}\n`);
-  return { text, caret: text.indexOf(`Review step ${count / 2}`) + 3 };
+  return { text, caret: text.indexOf(`Review step ${count >> 1} `) + 3 };
 }
 
 /** The real pages where `PLAYBOOK_CORPUS` names a folder of them, else 450 generated ones. */

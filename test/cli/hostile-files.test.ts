@@ -39,6 +39,22 @@ describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
     assert.notEqual(readFileSync(join(outside, 'other.md'), 'utf8'), FIXABLE);
   });
 
+  test('a link to nothing is reported, like a page that is missing, and a link to a folder is not followed', async () => {
+    const { cwd, lint } = site('dead', { 'a.md': playbookWith(GOOD_ROW) });
+    symlinkSync('nowhere.md', join(cwd, 'b.md'));
+    symlinkSync('nowhere.txt', join(cwd, 'b.txt'));
+    symlinkSync('..', join(cwd, 'up.md'));
+    symlinkSync('loop.md', join(cwd, 'loop.md'));
+    for (const pattern of ['.', '*.md']) {
+      const { code, stderr } = await lint(pattern);
+      assert.equal(code, 2);
+      assert.match(stderr, /"b\.md" is a link to a file that doesn't exist/);
+      assert.match(stderr, /"loop\.md" can't be read: /);
+      assert.doesNotMatch(stderr, /b\.txt|up\.md/);
+    }
+    assert.match((await lint('b.md')).stderr, /No such file or folder: "b\.md"/);
+  });
+
   test('a configuration file that is a link to an outside file is reported and not used; --config can use it', async () => {
     const { cwd, outside, lint } = site('config', { 'a.md': playbookWith(BAD_ROW) });
     writeFileSync(join(outside, 'all-off.json'), '{"rules": {"task-mo-letter": "off"}}');
@@ -71,6 +87,8 @@ describe('pipes and devices', { skip: !isPosix && 'there are none on Windows' },
     for (const name of ['.playbooklint.json', 'base.json', 'b.md', 'toc.yml', 'docfx.json'])
       assert.equal(spawnSync('mkfifo', [join(cwd, name)]).status, 0);
     const all = await lint('.');
+    assert.equal(all.code, 2);
+    assert.match(all.stderr, /"b\.md" is neither a file nor a folder/);
     assert.match(all.stdout, /\.playbooklint\.json\n.*This file can't be used: it is not a regular file/);
     assert.match(all.stdout, /"base\.json" can't be used: it is not a regular file/);
     const named = await lint('b.md', '--config', 'base.json');
@@ -94,6 +112,13 @@ test("a page that can't be checked is reported, and the others are checked and f
   assert.equal(code, 2);
   assert.match(stderr, /"b\.md" can't be read: the disk has a bad day/);
   assert.match(stdout, /2 fixed/);
+});
+
+test('a lost character is reported in its place among the other problems', async () => {
+  const page = playbookWith(BAD_ROW, GOOD_ROW.replace('network', 'n\ufffdtwork'), BAD_ROW);
+  const { stdout } = await runCli(['.'], new Map([['/site/a.md', page]]));
+  const rules = stdout.match(/task-mo-letter|file-encoding/g);
+  assert.deepEqual(rules, ['task-mo-letter', 'file-encoding', 'task-mo-letter']);
 });
 
 describe('terminal output', () => {

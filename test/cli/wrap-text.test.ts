@@ -26,14 +26,27 @@ test('code is never divided, so that it can be copied', () => {
   assert.deepEqual(wrapText('注释`<!-- 甲 乙 -->`需要', 12), ['注释', '`<!-- 甲 乙 -->`', '需要']);
 });
 
-test('Chinese and Japanese break between words, and characters count double', () => {
-  assert.deepEqual(wrapText('以统一差异格式输出更改', 20), ['以统一差异格式输出', '更改']);
-  assert.deepEqual(wrapText('修正後のテキストを出力する', 16), ['修正後の', 'テキストを', '出力する']);
+test('Chinese and Japanese fill the lines, and characters count double', () => {
+  assert.deepEqual(wrapText('以统一差异格式输出更改', 20), ['以统一差异格式输出更', '改']);
+  assert.deepEqual(wrapText('修正後のテキストを出力する', 16), ['修正後のテキスト', 'を出力する']);
+  assert.deepEqual(wrapText('甲乙丙（丁）、戊己。', 8), ['甲乙丙', '（丁）、', '戊己。']);
+  assert.deepEqual(wrapText('サーバーのキャッシュ', 6), ['サー', 'バーの', 'キャッ', 'シュ']);
+  assert.deepEqual(wrapText('か\u3099か\u3099か\u3099', 4), ['か\u3099か\u3099', 'か\u3099']);
   assert.deepEqual(
     wrapText('格式：text、full 或 rdjson（默认为 text）', 20),
     ['格式：text、full 或', 'rdjson（默认为 text', '）'].slice(0, 1).concat(['rdjson（默认为', 'text）']),
   );
 });
+
+/** Only what can't be divided is missing at the end of a line. */
+function assertFilled(lines: readonly string[], width: number, id: string): void {
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    const next =
+      /^(?:`[^`]*`|[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\s]+|.)[^\p{sc=Han}\s]*?(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\s]|$)/u;
+    const [piece = ''] = next.exec(lines[index + 1] ?? '') ?? [];
+    if (/^\p{sc=Han}$/u.test(piece)) assert.ok(cellWidth(line) >= width - 5, `${id}: ${line}`);
+  }
+}
 
 test('no line is too wide, divides a Latin word, or begins or ends with the wrong punctuation, in any language', () => {
   const folder = join(root, 'server/src/messages/locales');
@@ -43,6 +56,7 @@ test('no line is too wide, divides a Latin word, or begins or ends with the wron
       for (const width of [24, 55, 80]) {
         const lines = wrapText(text, width);
         assert.equal(lines.join('').replace(/\s/g, ''), text.replace(/\s/g, ''), id);
+        if (file.startsWith('ja') || file.startsWith('zh')) assertFilled(lines, width, id);
         for (const line of lines) {
           assert.ok(cellWidth(line) <= width || !/\s/.test(line), `${id}: ${line}`);
           if (!/^(?:ja|zh)/.test(file)) continue;

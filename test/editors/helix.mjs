@@ -217,12 +217,13 @@ function openTerminal(socket, options) {
 }
 
 /**
- * The rows of a list of problems, in the order of the alphabet: `│ > ERROR    task-mo-letter   "X" isn't …  ││`. Half of a
- * Chinese character behind the list can hide its left border.
+ * The rows of a list of problems, in the order of the alphabet: `│ > ERROR    task-mo-letter   "X" isn't …  ││`. Since
+ * Helix 25.07, the name of the server precedes the rule. Half of a Chinese character under the list can hide its left
+ * border.
  *
  * @param {string} list
  */
 function problemsIn(list) {
-  const rows = [...list.matchAll(/ [> ] (ERROR|WARN|INFO|HINT) +(\S+) +(.*?) *││/g)];
+  const rows = [...list.matchAll(/ [> ] (ERROR|WARN|INFO|HINT) +(?:playbook +)?(\S+) +(.*?) *││/g)];
   return rows.map(([, severity = '', rule, message]) => `${SEVERITIES.get(severity)} ${rule} ${message}`).sort();
 }

@@ -67,6 +67,11 @@ const PARAMS: Readonly<Record<string, Params>> = {
     ].map((command): [string, Params] => [`playbook/edit#${command}`, (place) => ({ ...place, command })]),
   ),
   'playbook/edit#setCell': (place) => ({ ...place, command: 'setCell', args: { column: 'task-name', text: 'a | b' } }),
+  'playbook/edit#fillsRow': (place) => ({
+    ...place,
+    command: 'setCell',
+    args: { column: 'task-id', text: '3184', fillsRow: true },
+  }),
   'playbook/tryEdit': (place) => ({ ...place, command: 'setCell', args: { column: 'role', text: ['sme'] } }),
   'playbook/edit#pasteRows': (place) => ({
     ...place,
@@ -76,6 +81,7 @@ const PARAMS: Readonly<Record<string, Params>> = {
   'playbook/fixWorkspace': () => ({}),
   'playbook/vocabulary': ({ uri }) => ({ uri }),
   'playbook/knownTasks': ({ uri }) => ({ uri }),
+  'playbook/rowOffers': ({ uri }) => ({ uri, typed: '318', ownId: '3184' }),
   'playbook/refreshDraft': ({ uri }) => ({ uri, before: '| Task ID | Task Name |\n|---|---|\n| 3184 | a |\n' }),
   'playbook/newPage': ({ uri }) => ({ kind: 'process', uri, language: 'de', title: 'a: "b"', audience: 'partner' }),
   'playbook/configuration': ({ uri }) => ({ uri }),

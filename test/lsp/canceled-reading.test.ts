@@ -12,6 +12,7 @@ for (const [method, params] of [
   ['playbook/workspaceTasks', {}],
   ['playbook/workspaceRead', {}],
   ['playbook/knownTasks', { uri: A }],
+  ['playbook/rowOffers', { uri: A, typed: '', ownId: '' }],
 ] as const)
   test(`${method} can be canceled while the workspace is being read`, async () => {
     let goOn = (): void => undefined;

@@ -175,6 +175,22 @@ test('copied rows are inserted below the caret, and skipped columns are named', 
   await client.stop();
 });
 
+test('a new task says what the table has no column for', async () => {
+  const client = await opened(
+    '---\nft.audience: partner\n---\n\n#### FTOP Tasks\n\n| Task ID | Task Name |\n|---|---|\n| 1234 | Check |\n',
+  );
+  for (const [args, columns] of [
+    [{ taskId: '2000', taskName: 'Ask', mo: 'M', roles: ['sme'], services: [] }, '"(M)andatory / (O)ptional", "FastTrack Role"'],
+    [{ taskId: '2001', taskName: 'Tell', mo: ' ', services: ['teams', ''] }, '"Services"'],
+    [{ taskId: '2002', roles: [' '] }, undefined],
+  ] as const) {
+    const answer = await edit(client, '1234', { command: 'insertRow', args });
+    const note = columns && `Skipped because the table doesn't have these columns: ${columns}`;
+    assert.equal('note' in answer ? answer.note : undefined, note);
+  }
+  await client.stop();
+});
+
 test("what can't be done is rejected with a message", async () => {
   const client = await opened(SHORT);
   assert.equal(await refused(client, '1234', { command: 'moveRowUp' }), 'There is no row above');

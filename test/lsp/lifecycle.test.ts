@@ -8,7 +8,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-languageserver/node';
-import { startServer, type ServerEnvironment } from '../../server/src/lsp/index.js';
+import { connectionOptions, startServer, type ServerEnvironment } from '../../server/src/lsp/index.js';
 
 const NOT_INITIALIZED = -32002;
 const INVALID_REQUEST = -32600;
@@ -17,7 +17,7 @@ const METHOD_NOT_FOUND = -32601;
 /** A server that nobody has initialized. */
 function newServer(environment: Partial<ServerEnvironment> = {}): MessageConnection {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), connectionOptions), {
     today: () => '2026-11-21',
     version: '0.0.0',
     ...environment,

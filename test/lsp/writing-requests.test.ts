@@ -116,6 +116,41 @@ describe('playbook/newPage', () => {
     }
   }
 
+  for (const [title, heading, value] of [
+    ['Plan <!-- and do', 'Plan \\<!-- and do', 'Plan <!-- and do'],
+    ['Plan <!-- a --> do', 'Plan <!-- a --> do', 'Plan <!-- a --> do'],
+    ['A --> B', 'A --> B', 'A --> B'],
+    ['# Plan', '# Plan', '"# Plan"'],
+    ['Learn F #', 'Learn F \\#', '"Learn F #"'],
+    ['C# ##', 'C# \\##', '"C# ##"'],
+    ['2026-05-01', '2026-05-01', '"2026-05-01"'],
+    ['365', '365', '"365"'],
+    ['365 days', '365 days', '365 days'],
+    ['Plan:', 'Plan:', '"Plan:"'],
+    ['a: b', 'a: b', '"a: b"'],
+    ['One\nline\r\n---', 'One line ---', 'One line ---'],
+    ["'quoted'", "'quoted'", '"\'quoted\'"'],
+    ['Back\\slash', 'Back\\slash', 'Back\\slash'],
+    ['| pipe', '| pipe', '"| pipe"'],
+  ] as const) {
+    test(`keeps the title ${JSON.stringify(title)}`, async () => {
+      const client = await TestClient.inMemory();
+      const { text } = await client.request<NewPageResult>('playbook/newPage', {
+        kind: 'process',
+        language: 'en',
+        audience: 'partner',
+        title,
+        author: title,
+      });
+      assert.ok(text.includes(`\n# ${heading}\n`), text);
+      assert.ok(text.includes(`\ntitle: ${value}\n`), text);
+      const { frontMatter, tables } = parsePlaybook({ uri: PAGE, text });
+      assert.equal(tables.length, 1, 'nothing hides the table');
+      assert.ok(frontMatter);
+      await client.stop();
+    });
+  }
+
   test('uses the configuration of the place where the page will be saved', async () => {
     const files = new Map([
       ['file:///site/.playbooklint.json', JSON.stringify({ frontMatter: { required: ['title', 'ft.team'] } })],

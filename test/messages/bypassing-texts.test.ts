@@ -24,6 +24,7 @@ const DATA: readonly string[] = [
   'server/src/lsp/handlers/agent-tools.ts',
   // Answers to clients that break the protocol, for their programmers.
   'server/src/lsp/session/lifecycle.ts',
+  'server/src/lsp/session/params.ts',
 ];
 
 test('every text for people is a message', () => {

@@ -23,7 +23,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { startServer, type ServerEnvironment } from '../../server/src/lsp/index.js';
+import { connectionOptions, startServer, type ServerEnvironment } from '../../server/src/lsp/index.js';
 import { otherReason } from '../../server/src/shared/unread-reasons.js';
 import { PATIENCE } from './patience.js';
 
@@ -88,7 +88,7 @@ export class TestClient {
   /** A server in this process, over two joined streams. */
   static async inMemory(setup: ClientSetup = {}, environment: Partial<ServerEnvironment> = {}): Promise<TestClient> {
     const [up, down] = [new PassThrough(), new PassThrough()];
-    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down), connectionOptions), {
       today: () => TODAY,
       version: '0.0.0',
       docs: 'file:///docs/',

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { PreviewEdit, TasksMessage } from './protocol/messages';
+import { problemsOfFilled } from './model/edits';
 import { filtersIn, NO_FILTERS, shownRows, type Filters } from './model/filters';
 import { tasksIn } from './model/preview-state';
 import { addedKey, rowsWith, type SentEdit } from './model/sent-edits';
@@ -29,14 +30,17 @@ export function useShownTasks(): ShownTasks {
 
 /** `null`: the tasks aren't known yet, or there are none. */
 export function useTasksToShow({ state, dispatch, send }: Panel): ShownTasks | null {
-  const { look, keys, sent, made, held } = state;
+  const { look, keys, sent, made, held, fresh } = state;
   const requests = useRef(0);
   const message = tasksIn(state, state.scope);
   const tasks = useMemo(() => {
     if (message === null) return null;
     const shown = rowsWith({ preview: message.preview, keys }, sent);
-    return new Tasks(shown.preview, shown.keys, shown.references);
-  }, [message?.preview, keys, sent]);
+    const rows = shown.preview.rows.map((row, index) =>
+      shown.keys[index] === fresh ? { ...row, problems: problemsOfFilled(row, row.problems) } : row,
+    );
+    return new Tasks({ ...shown.preview, rows }, shown.keys, shown.references);
+  }, [message?.preview, keys, sent, fresh]);
   const filters = useMemo(
     () => (tasks === null ? NO_FILTERS : filtersIn(tasks.preview, look.filters)),
     [tasks, look.filters],

@@ -131,6 +131,8 @@ export class Checker {
       today: () => environment.today,
       maxLength: MAX_LENGTH,
       toCheck: (paths ?? []).map(toUri),
+      // What is stored for the next run has to be found in this one.
+      isLazy: paths !== undefined && cache === undefined,
       store: this.#cache,
       severities: options.rules,
     });

@@ -14,6 +14,10 @@ const texts = defineMessages('find-files', {
     note: '"option" is the option --stdin.',
   },
   notAFile: '"{path}" is neither a file nor a folder',
+  deadLink: {
+    text: '"{path}" is a link to a file that doesn\'t exist',
+    note: 'A symbolic link on the disk.',
+  },
   noMarkdown: 'No Markdown files in "{folder}"',
   noMatch: 'No Markdown file matches "{glob}"',
   noPlaybook: {
@@ -191,11 +195,13 @@ class Finder {
     const paths: string[] = [];
     const failures = this.#failures.length;
     this.#searches.push({ pattern, folder: root, isGlob: kind === 'glob', paths });
-    const disk = {
-      list: (folder: string) =>
-        this.#host.list(folder).catch((error: unknown) => this.#fail(shownPath(this.#cwd, folder), error) ?? []),
-      join: resolve,
+    const list = async (folder: string): Promise<readonly FolderEntry[]> => {
+      const entries = await this.#list(folder);
+      const others = entries.filter(({ kind }) => kind === 'other').map(({ name }) => resolve(folder, name));
+      for (const path of others.filter(accepts)) await this.#addOther(path);
+      return entries;
     };
+    const disk = { list, join: resolve };
     for await (const { path, isLink } of filesBelow(root, disk)) {
       if (!accepts(path)) continue;
       if (isLink && (await this.#host.leadsOut(path, root))) {
@@ -206,6 +212,23 @@ class Finder {
       paths.push(path);
     }
     return paths.length === 0 && this.#failures.length === failures;
+  }
+
+  async #list(folder: string): Promise<readonly FolderEntry[]> {
+    try {
+      return await this.#host.list(folder);
+    } catch (error) {
+      this.#fail(shownPath(this.#cwd, folder), error);
+      return [];
+    }
+  }
+
+  /** What has the name of a page but can't be read. A link to a folder isn't followed, like that of any other name. */
+  async #addOther(path: string): Promise<void> {
+    const shown = shownPath(this.#cwd, path);
+    const kind = await this.#kindOf(path, shown);
+    if (kind === undefined) this.#failures.push(texts.deadLink({ path: shown }));
+    else if (kind === 'other') this.#failures.push(texts.notAFile({ path: shown }));
   }
 
   #fail(path: string, error: unknown): undefined {

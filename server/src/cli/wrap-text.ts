@@ -29,40 +29,22 @@ function piecesOf(text: string): Piece[] {
   );
 }
 
-/** Chinese and Japanese words, which no space separates, with their punctuation. Anything else between them is whole. */
+/** Chinese and Japanese characters, between which a line can end, with their punctuation. Anything else is whole. */
 function cjkPieces(text: string): string[] {
   const pieces: string[] = [];
-  for (const word of text.match(RUNS)?.flatMap(wordsOf) ?? []) {
+  for (const run of text.match(RUNS) ?? []) {
     const last = pieces.at(-1);
-    if (last !== undefined && staysTogether(last, word)) pieces[pieces.length - 1] += word;
-    else pieces.push(word);
+    if (last !== undefined && (ENDS_OPEN.test(last) || STAYS_WITH_LAST.test(run))) pieces[pieces.length - 1] += run;
+    else pieces.push(run);
   }
   return pieces;
 }
 
-function staysTogether(last: string, word: string): boolean {
-  // Many words of foreign origin aren't in the dictionary of the segmenter, which divides them.
-  const isKatakana = /[\p{sc=Kana}ー]$/u.test(last) && /^[\p{sc=Kana}ー]/u.test(word);
-  return isKatakana || ENDS_OPEN.test(last) || STAYS_WITH_LAST.test(word);
-}
-
-function wordsOf(run: string): string[] {
-  return HAS_CJK.test(run) && !run.startsWith('`')
-    ? Array.from(segmenter().segment(run), ({ segment }) => segment)
-    : [run];
-}
-
-/** Created lazily: English doesn't need it. It finds words of both languages, whatever its locale. */
-function segmenter(): Intl.Segmenter {
-  return (words ??= new Intl.Segmenter('en', { granularity: 'word' }));
-}
-let words: Intl.Segmenter | undefined;
-
 const HAS_CJK = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
-/** Code; runs of letters, of opening and of closing punctuation, and of anything else, such as an option or a name. */
+/** Code; a character with its marks; runs of opening and of closing punctuation, and of anything else, such as a name. */
 const RUNS =
-  /`[^`]*`|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+|[「『（【《〈“‘([{]+|[、。，．：；！？」』）】》〉”’…・%)\]}]+|[^`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー「『（【《〈“‘、。，．：；！？」』）】》〉”’…・]+/gu;
+  /`[^`]*`|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]\p{M}*|[「『（【《〈“‘([{]+|[、。，．：；！？」』）】》〉”’…・%)\]}]+|[^`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー「『（【《〈“‘、。，．：；！？」』）】》〉”’…・]+/gu;
 const ENDS_OPEN = /[「『（【《〈“‘([{]$/u;
-/** Closing punctuation; and Japanese particles and endings, which belong to the word before them. */
+/** What never starts a line: closing punctuation, small letters, and marks of repetition and length. */
 const STAYS_WITH_LAST =
-  /^(?:[、。，．：；！？」』）】》〉”’…・ー%)\]}ぁぃぅぇぉっゃゅょァィゥェォッャュョ々]|\p{sc=Hira}+$)/u;
+  /^[、。，．：；！？」』）】》〉”’…・ー%)\]}ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞヽヾ々]/u;

@@ -46,6 +46,7 @@ export {
 export { descriptionOf } from './lint/rule.js';
 export { ADDRESS, DOCS_ON_THE_WEB, pageOfRule } from './lint/docs-url.js';
 export { VERSION } from './lint/version.js';
+export { LazyPage } from './summary/lazy-page.js';
 export { summarize } from './summary/summarize.js';
 export type { Branded, Unbranded } from './text/branded.js';
 export { asRelativePath, type RelativePath } from './text/relative-path.js';

@@ -28,6 +28,7 @@ import { references } from './handlers/references.js';
 import { rename } from './handlers/rename.js';
 import { renderedTables } from './handlers/rendered-tables.js';
 import { reports } from './handlers/reports.js';
+import { rowOffers } from './handlers/row-offers.js';
 import { rulePage } from './handlers/rule-page.js';
 import { selectionRanges } from './handlers/selection-ranges.js';
 import { showConfiguration } from './handlers/show-configuration.js';
@@ -76,6 +77,7 @@ export const features: readonly Feature[] = [
   refreshDraft,
   renderedTables,
   reports,
+  rowOffers,
   rulePage,
   showConfiguration,
   taskEdit,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { startServer } from '../lsp/index.js';
+import { connectionOptions, startServer } from '../lsp/index.js';
 import { formatterFor, localeOf, type Formatter } from '../messages/formatting/index.js';
 import { DOCS_ON_THE_WEB, localDate, VERSION } from '../workspace/index.js';
 import { helpText } from './help.js';
@@ -15,7 +15,7 @@ function main(argv: readonly string[]): void {
   if (argv.includes('--help')) process.stdout.write(help());
   else if (argv.includes('--version')) process.stdout.write(`${VERSION}\n`);
   else if (argv.some((argument) => TRANSPORTS.test(argument))) {
-    startServer(createConnection(), {
+    startServer(createConnection(connectionOptions), {
       host: nodeHost,
       today: () => localDate(new Date()),
       formatterFor: ownFormatter,

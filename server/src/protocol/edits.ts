@@ -56,6 +56,8 @@ export interface NewCellText {
    * a neutral id, or a word in any language, and is written in the language of the page.
    */
   readonly text: string | readonly string[];
+  /** The text is the ID of a known task. The empty cells of the row get what the task has on other pages. */
+  readonly fillsRow?: boolean;
 }
 
 /** Omitted fields are copied from the previous step. */

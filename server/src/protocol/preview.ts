@@ -254,3 +254,23 @@ export interface TriedEdit {
   /** The problems of the row at `range` after the edit. */
   readonly problems: readonly PreviewProblem[];
 }
+
+/** Request: the known tasks for the ID cell of a row, those that the page is most likely to need first. */
+export const rowOffersMethod = 'playbook/rowOffers';
+
+export interface RowOffersParams {
+  readonly uri: string;
+  /** What the author has typed so far: a part of an ID or of a name. */
+  readonly typed: string;
+  /** The current ID of the row; empty if it has none. */
+  readonly ownId: string;
+}
+
+/** Not all if there are many: more typing finds the rest. */
+export type RowOffersResult = readonly RowOffer[];
+
+export interface RowOffer {
+  readonly id: string;
+  /** In the language of the page if possible; empty if it is unknown. */
+  readonly name: string;
+}

@@ -70,6 +70,13 @@ export function characterProblem(text: string): Problem | undefined {
   return fileProblem('file-encoding', 'error', texts.lostCharacter, { start: lost, end: lost + 1 });
 }
 
+/** Sorted by position, as the others are. */
+export function withProblem(problems: readonly Problem[], added: Problem): Problem[] {
+  const next = problems.findIndex(({ span }) => span.start >= added.span.start);
+  const at = next === -1 ? problems.length : next;
+  return [...problems.slice(0, at), added, ...problems.slice(at)];
+}
+
 /** Represents `count` problems that aren't shown. On the first line, where it is visible. */
 export function tooManyProblems(count: number, firstLine: Span): Problem {
   return fileProblem('too-many-problems', 'info', texts.tooMany({ count }), firstLine);

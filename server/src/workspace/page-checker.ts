@@ -17,7 +17,7 @@ import {
   type TocSummary,
 } from '../core/index.js';
 import { emptyResult, NO_DEPENDENCIES, type CheckResult, type IndexDependencies } from './check-result.js';
-import { characterProblem, tooLarge } from './file-problems.js';
+import { characterProblem, tooLarge, withProblem } from './file-problems.js';
 import { filePathOf } from './file-uris.js';
 import type { WorkspaceIndexer } from './workspace-indexer.js';
 
@@ -80,7 +80,7 @@ export class PageChecker {
       lines,
       playbook,
       failures,
-      problems: lost === undefined ? problems : [lost, ...problems],
+      problems: lost === undefined ? problems : withProblem(problems, lost),
       dependencies: this.#dependenciesOf(reader),
     };
   }

@@ -1,6 +1,7 @@
 import {
   isInside,
   isTocName,
+  LazyPage,
   nameOf,
   parsePlaybook,
   readToc,
@@ -53,6 +54,8 @@ export interface WorkspaceIndexerOptions {
   readonly pause?: () => Promise<void>;
   /** The pages that are checked right afterwards, so they are kept as they were parsed. */
   readonly toCheck: ReadonlySet<string>;
+  /** Whether the other pages are parsed when a rule asks for their facts. */
+  readonly isLazy: boolean;
   /** What earlier runs found out about the files. */
   readonly store: FactsStore | undefined;
 }
@@ -349,7 +352,15 @@ export class WorkspaceIndexer {
   /** A page with the same text and vocabulary provides the same facts. */
   #readPage(path: FilePath, text: string, { vocabulary, vocabularyKey }: EffectiveConfig): void {
     if (this.#isReadAs(path, { text, vocabulary })) return;
-    const playbook = this.parsed.keep(parsePlaybook({ uri: uriOf(path), text }, vocabulary));
+    const uri = uriOf(path);
+    if (this.#options.isLazy && !this.#options.toCheck.has(uri)) {
+      const page = new LazyPage(path, { uri, text }, vocabulary);
+      this.#readAs.set(path, page);
+      this.#changedPages.replaced(path, this.index.pages.get(path), page);
+      this.index.setPendingPage(path, page);
+      return;
+    }
+    const playbook = this.parsed.keep(parsePlaybook({ uri, text }, vocabulary));
     this.#readAs.set(path, { text, vocabulary });
     const summary = summarize(path, playbook);
     this.#stored.keepPage(summary, vocabularyKey);

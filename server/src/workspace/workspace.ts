@@ -44,6 +44,8 @@ export interface WorkspaceOptions {
   readonly pause?: () => Promise<void>;
   /** The URIs of the pages that will be checked once the workspace is read. */
   readonly toCheck?: readonly AnyUri[];
+  /** Whether all other pages are parsed only when a rule asks for their facts. */
+  readonly isLazy?: boolean;
   /** What earlier runs found out about the files. */
   readonly store?: FactsStore | undefined;
   /** Severities that take precedence over all configuration files. */
@@ -72,6 +74,7 @@ export class Workspace {
     maxLength = MAX_LENGTH,
     pause,
     toCheck = [],
+    isLazy = false,
     store,
     severities,
   }: WorkspaceOptions) {
@@ -85,6 +88,7 @@ export class Workspace {
       isOpen: (path) => this.#documents.isShown(path),
       ...(pause && { pause }),
       toCheck: new Set(toCheck.map(normalizedUri)),
+      isLazy,
       store,
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });

@@ -51,29 +51,10 @@ async function answer(command, answers) {
 
 const choice = (/** @type {string} */ typed, offered = typed) => ({ typed, offered });
 
-/** Puts the caret at the end of the first line that has `text`. */
-async function goToEndOf(/** @type {string} */ text) {
-  const { page } = session;
-  const find = page.locator('.find-widget.visible textarea.input').first();
-  const selection = page.locator('[id="status.editor.selection"]');
-  await page.keyboard.press('Control+Home');
-  await session.press('Control+F', find);
-  await find.fill(text);
-  await page.keyboard.press('Enter');
-  await selection.filter({ hasText: `(${text.length} selected)` }).waitFor();
-  await page.keyboard.press('Escape');
-  await find.waitFor({ state: 'hidden' });
-  // A key that comes before the editor has the keyboard again is lost.
-  await session.until(async () => {
-    await page.keyboard.press('End');
-    return !/selected/.test(await selection.innerText());
-  }, `the caret to leave ${text}`);
-}
-
 /** Writes a paragraph below the first line that has `heading`. */
 async function writeBelow(/** @type {string} */ heading, /** @type {string} */ text) {
   const { keyboard } = session.page;
-  await goToEndOf(heading);
+  await session.goToEndOf(heading);
   await keyboard.press('Enter');
   await keyboard.press('Enter');
   await keyboard.type(text);
@@ -150,7 +131,7 @@ async function createPlaybook() {
 async function writeSections() {
   await writeBelow('## 概述', '先规划，再改进网络。');
   await writeBelow('## 目标', '每个站点都有计划。');
-  await goToEndOf('### 步骤名称');
+  await session.goToEndOf('### 步骤名称');
   await session.page.keyboard.press('Shift+Home');
   await session.page.keyboard.type('### 规划改进');
   await writeBelow('适用于', '与客户一起规划改进。');
@@ -161,7 +142,7 @@ async function writeSections() {
 
 /** Makes the first table. */
 async function addGuidedRows() {
-  await goToEndOf('与客户一起规划改进。');
+  await session.goToEndOf('与客户一起规划改进。');
   await run('Playbook: Insert FTOP Task Row');
   await answer('Insert FTOP Task Row', [
     choice('4310'),

@@ -63,26 +63,6 @@ async function choose(/** @type {string} */ text) {
   await suggested(text).waitFor();
 }
 
-/** Puts the caret at the end of the first line that has `text`. */
-async function goToEndOf(/** @type {string} */ text) {
-  const { page } = session;
-  const find = page.locator('.find-widget.visible textarea.input').first();
-  await page.keyboard.press('Control+Home');
-  await session.press('Control+F', find);
-  await find.fill(text);
-  await page.keyboard.press('Enter');
-  await selection()
-    .filter({ hasText: `(${text.length} selected)` })
-    .waitFor();
-  await page.keyboard.press('Escape');
-  await find.waitFor({ state: 'hidden' });
-  // A key that comes before the editor has the keyboard again is lost.
-  await session.until(async () => {
-    await page.keyboard.press('End');
-    return !/selected/.test(await selection().innerText());
-  }, `the caret to leave ${text}`);
-}
-
 test('an empty file becomes a valid page with snippets, completion, and one command', async () => {
   await fillEmptyFile();
   await restoreLostKey();
@@ -118,7 +98,7 @@ async function fillEmptyFile() {
 /** Completion restores a line of the front matter. */
 async function restoreLostKey() {
   const { page } = session;
-  await goToEndOf('manager: alias');
+  await session.goToEndOf('manager: alias');
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('Backspace');
   await state('1').waitFor();
@@ -134,13 +114,13 @@ async function restoreLostKey() {
 async function addStepAndRow() {
   const { page } = session;
   const { keyboard } = page;
-  await goToEndOf('| 4310 |');
+  await session.goToEndOf('| 4310 |');
   await keyboard.press('Enter');
   await keyboard.press('Enter');
   await snippet('playbook-zh-step');
   await fill(['检查结果', { chosen: 'FastTrack 工程师' }, undefined, { chosen: '核心入门培训' }]);
   await keyboard.type('检查每个站点的结果。');
-  await goToEndOf('检查每个站点的结果。');
+  await session.goToEndOf('检查每个站点的结果。');
   await keyboard.press('Enter');
   await keyboard.press('Enter');
   await snippet('playbook-zh-task-table');

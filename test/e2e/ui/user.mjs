@@ -11,6 +11,7 @@ export const PATIENCE = 240_000;
  * @property {(path: string) => Promise<void>} openFile by its path in the folder
  * @property {(line: number, column: number) => Promise<void>} goToLine puts the caret there and shows it
  * @property {(text: string) => Promise<void>} goToText selects the first place that has it
+ * @property {(text: string) => Promise<void>} goToEndOf puts the caret at the end of the first line that has it, in the editor that has the keyboard
  * @property {(title: string) => Promise<void>} runCommand by its title in the command palette
  * @property {(title: string, asks: string) => Promise<void>} runCommandThatAsks the same, by keyboard, until it asks under that title
  * @property {() => Promise<void>} goBack to the question before
@@ -25,6 +26,7 @@ export const PATIENCE = 240_000;
 export function userOf(page) {
   const entries = page.locator('.quick-input-list .monaco-list-row');
   const box = page.locator('.quick-input-widget');
+  const selection = page.locator('[id="status.editor.selection"]');
   /** Opens the list of commands until it has `entry`: a command for playbooks is there once the page is known to be one. */
   const openCommands = async (/** @type {string} */ title, /** @type {import('playwright-core').Locator} */ entry) => {
     for (let isOffered = false; !isOffered;) {
@@ -71,12 +73,7 @@ export function userOf(page) {
   };
   const goToText = async (/** @type {string} */ text) => {
     await page.locator('.editor-instance .view-lines').first().click();
-    await page.keyboard.press('Control+F');
-    const find = page.locator('.find-widget textarea.input').first();
-    await find.fill(text);
-    await find.press('Enter');
-    await find.press('Escape');
-    await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+    await find(text);
   };
   const press = async (/** @type {string} */ key, /** @type {import('playwright-core').Locator} */ shown) => {
     // On a busy machine the key may come before the editor is ready for it; a person would press it again.
@@ -85,6 +82,31 @@ export function userOf(page) {
       const appeared = shown.waitFor({ timeout: 5_000 });
       await (attempt < 10 ? appeared.catch(() => page.keyboard.press('Control+1')) : appeared);
     }
+  };
+  const find = async (/** @type {string} */ text) => {
+    const input = page.locator('.find-widget.visible textarea.input').first();
+    // A box that closes from the search before loses what is written into it; a person would open it again.
+    for (let isWritten = false; !isWritten;) {
+      await press('Control+F', input);
+      isWritten = await input.fill(text, { timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    }
+    await page.keyboard.press('Enter');
+    // The number is in brackets in every language of VS Code.
+    await selection.filter({ hasText: new RegExp(`[(（]\\D*${text.length}\\D*[)）]`) }).waitFor();
+    await page.keyboard.press('Escape');
+    await input.waitFor({ state: 'hidden' });
+  };
+  const goToEndOf = async (/** @type {string} */ text) => {
+    await page.keyboard.press('Control+Home');
+    await find(text);
+    // A key that comes before the editor has the keyboard again is lost.
+    await until(async () => {
+      await page.keyboard.press('End');
+      return !/[(（]/.test(await selection.innerText());
+    }, `the caret to leave ${text}`);
   };
   const openQuickFixes = async () => {
     const menu = page.locator('.action-widget .actionList');
@@ -105,6 +127,7 @@ export function userOf(page) {
     openFile,
     goToLine,
     goToText,
+    goToEndOf,
     runCommand,
     runCommandThatAsks,
     goBack,

@@ -1,4 +1,5 @@
 import { commands, Range, Uri, type TextEditor, type WebviewPanel } from 'vscode';
+import { rowOffersMethod, type RowOffersResult } from '../../../../server/src/protocol';
 import { editIn } from '../commands/edit-request';
 import { documentOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -23,6 +24,7 @@ export type PageAction = Extract<
   | { readonly type: 'openLink' }
   | { readonly type: 'edit' }
   | { readonly type: 'try' }
+  | { readonly type: 'offer' }
   | { readonly type: 'insertTable' | 'undo' | 'redo' | 'save' }
 >;
 
@@ -77,6 +79,8 @@ export class PageActions {
         return this.#edit(action);
       case 'try':
         return this.#tryEdit(action);
+      case 'offer':
+        return this.#offer(action);
       case 'insertTable':
         return this.#insertTable();
       case 'undo':
@@ -135,6 +139,13 @@ export class PageActions {
     if (answer === undefined) return;
     const refused = 'refused' in answer ? answer.refused : null;
     this.#post({ type: 'tried', request, problems: 'refused' in answer ? [] : answer.problems, refused });
+  }
+
+  async #offer({ request, typed, ownId }: Extract<PageAction, { type: 'offer' }>): Promise<undefined> {
+    const uri = this.#shown()?.preview.pages[0]?.uri;
+    const tasks =
+      uri === undefined ? [] : await this.#server.request<RowOffersResult>(rowOffersMethod, { uri, typed, ownId });
+    this.#post({ type: 'offered', request, tasks });
   }
 
   /** At the caret of the page's editor, where the author sees the result. */

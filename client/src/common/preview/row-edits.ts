@@ -70,7 +70,9 @@ function withTyped(refusal: string, edit: PreviewEdit): string {
 }
 
 function commandOf(edit: PreviewEdit): EditCommand {
-  return edit.command === 'setCell' ? { command: 'setCell', args: { column: edit.column, text: edit.text } } : edit;
+  if (edit.command !== 'setCell') return edit;
+  const { command, ...args } = edit;
+  return { command, args };
 }
 
 function startOf(line: number): Range {

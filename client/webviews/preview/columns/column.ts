@@ -41,9 +41,9 @@ export type CellLook =
   | { readonly kind: 'text' | 'path' | 'source' | 'letter' | 'problems' | 'actions' }
   | { readonly kind: 'words'; readonly terms: WordsIn };
 
-/** How the cells are edited. `choice`: mandatory or optional. */
+/** How the cells are edited. `task`: with the known tasks; `choice`: mandatory or optional. */
 export type CellEditor =
-  | { readonly kind: 'text' | 'choice' }
+  | { readonly kind: 'text' | 'task' | 'choice' }
   | {
       readonly kind: 'words';
       readonly terms: WordsIn;

@@ -11,7 +11,7 @@ export const taskId: TaskColumn<'task-id'> = {
   cell: ({ id }) => id,
   text: ({ row }) => shownText(row.id),
   look: { kind: 'source' },
-  editor: { kind: 'text' },
+  editor: { kind: 'task' },
   width: { tight: 9, least: 9, most: 18, share: 0 },
   sortKey: ({ row }) => shownText(row.id),
   isSearched: true,

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { defineTexts } from '../../shared/texts';
-import { TASK_COLUMNS } from '../columns';
+import { shownText, TASK_COLUMNS } from '../columns';
 import type { PreviewEdit, PreviewProblem } from '../protocol/messages';
-import { broughtBy, contentOf, edited, type EditedCell } from '../model/edits';
+import { broughtBy, contentOf, edited, problemsOfFilled, type EditedCell } from '../model/edits';
 import type { Tasks } from '../model/tasks';
 import type { Anchor } from '../parts/anchored';
 import { usePanel } from '../panel';
@@ -10,10 +10,11 @@ import { isSaveKey } from '../panel-keys';
 import { useShownTasks } from '../shown-tasks';
 import { ChoiceEditor } from './choice-editor';
 import { TRIED_ID, type DraftContent, type FieldProps } from './field';
+import { TaskEditor } from './task-editor';
 import { TextEditor } from './text-editor';
 import { TriedProblems } from './tried-problems';
 import { useDraft } from './use-draft';
-import { useTry } from './use-try';
+import { useAnswer } from './use-answer';
 import { WordsEditor } from './words-editor';
 
 const texts = defineTexts('preview/cell-editor', {
@@ -37,12 +38,12 @@ export interface CellEditorProps {
 /** Edits a cell in place. The problems that the rules would report are shown below. They don't prevent saving. */
 export function CellEditor(props: CellEditorProps) {
   const { cell, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
-  const { tried } = usePanel().state;
+  const { tried, fresh } = usePanel().state;
   const { tasks } = useShownTasks();
   const frame = useRef<HTMLDivElement>(null);
   const draft = useDraft<DraftContent>(contentOf(tasks, cell), onDraft);
   const edit = edited(tasks, cell, draft.value);
-  const answer = useTry(edit, tried, onTry);
+  const answer = useAnswer(edit, tried, onTry, PAUSE);
   usePlace(frame, anchorOf);
   const isDone = useRef(false);
   // Removing the editor also removes the focus from it. That isn't the author's action and saves nothing.
@@ -52,11 +53,13 @@ export function CellEditor(props: CellEditorProps) {
     },
     [],
   );
-  const commit = (step: 1 | -1 | 0 | null, content = draft.latest()): void => {
+  const finish = (step: 1 | -1 | 0 | null, final: PreviewEdit | undefined): void => {
     if (isDone.current) return;
     isDone.current = true;
-    onCommit(edited(tasks, cell, content), step);
+    onCommit(final, step);
   };
+  const commit = (step: 1 | -1 | 0 | null, content = draft.latest()): void =>
+    finish(step, edited(tasks, cell, content));
   const onKeyDown = (event: KeyboardEvent): void => {
     // Keys that choose from an input method's suggestions belong to the input method.
     if (event.isComposing) return;
@@ -80,6 +83,8 @@ export function CellEditor(props: CellEditorProps) {
     if (!isInside && document.hasFocus()) commit(null);
   };
   const row = tasks.row(tasks.rowOf(cell.key));
+  const brought = answer === undefined ? NONE : broughtBy(row?.problems ?? NONE, answer.problems, cell.column);
+  const isFresh = row !== undefined && cell.key === fresh;
   const field: FieldProps = {
     label: texts.label({ column: TASK_COLUMNS[cell.column].title }),
     onChange: draft.set,
@@ -93,11 +98,17 @@ export function CellEditor(props: CellEditorProps) {
       onFocusOut={onFocusOut}
       onPointerDown={keepFocus}
     >
-      <Field {...field} tasks={tasks} cell={cell} content={draft.value} />
+      <Field
+        {...field}
+        tasks={tasks}
+        cell={cell}
+        content={draft.value}
+        onTake={(text, step) => finish(step, { command: 'setCell', column: cell.column, text, fillsRow: true })}
+      />
       <TriedProblems
         id={TRIED_ID}
         answer={answer}
-        brought={answer === undefined ? NONE : broughtBy(row?.problems ?? NONE, answer.problems, cell.column)}
+        brought={isFresh ? problemsOfFilled(row, brought, cell.column) : brought}
         keys={KEYS[TASK_COLUMNS[cell.column].editor.kind]}
       />
     </div>
@@ -106,24 +117,34 @@ export function CellEditor(props: CellEditorProps) {
 
 const NONE: readonly PreviewProblem[] = [];
 
+/** In milliseconds. The rules don't run while the author is typing. */
+const PAUSE = 150;
+
 /** The keys of each field. */
-const KEYS = { text: texts.textKeys, choice: texts.choiceKeys, words: texts.wordsKeys };
+const KEYS = { text: texts.textKeys, task: texts.choiceKeys, choice: texts.choiceKeys, words: texts.wordsKeys };
 
 interface CellFieldProps extends FieldProps {
   readonly tasks: Tasks;
   readonly cell: EditedCell;
   readonly content: DraftContent;
+  readonly onTake: (id: string, step: 1 | -1 | 0) => void;
 }
 
-function Field({ tasks, cell, content, ...field }: CellFieldProps) {
+function Field({ tasks, cell, content, onTake, ...field }: CellFieldProps) {
   const { key, column, typed, replaces } = cell;
   const { editor } = TASK_COLUMNS[column];
   const before = contentOf(tasks, cell);
+  const row = tasks.row(tasks.rowOf(key));
   switch (editor.kind) {
     case 'text':
       return <TextEditor {...field} before={textIn(before)} typed={typed} replaces={replaces} />;
+    case 'task': {
+      const ownId = shownText(row?.id ?? null);
+      const { pattern } = tasks.preview.words.taskId;
+      return <TaskEditor {...field} {...{ before: textIn(before), ownId, typed, replaces, pattern, onTake }} />;
+    }
     case 'choice': {
-      const letters = tasks.tableOf(tasks.row(tasks.rowOf(key)))?.letters ?? { mandatory: 'M', optional: 'O' };
+      const letters = tasks.tableOf(row)?.letters ?? { mandatory: 'M', optional: 'O' };
       return <ChoiceEditor {...field} chosen={textIn(content)} typed={typed} letters={letters} />;
     }
     case 'words': {

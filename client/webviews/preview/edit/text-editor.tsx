@@ -1,3 +1,4 @@
+import type { InputHTMLAttributes } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { TRIED_ID, type FieldProps } from './field';
 
@@ -5,10 +6,12 @@ interface TextEditorProps extends FieldProps {
   readonly before: string;
   readonly typed: string;
   readonly replaces: boolean;
+  /** What makes the field more than plain text. */
+  readonly more?: InputHTMLAttributes<HTMLInputElement>;
 }
 
 /** A cell of plain text. */
-export function TextEditor({ label, before, typed, replaces, onChange }: TextEditorProps) {
+export function TextEditor({ label, before, typed, replaces, more, onChange }: TextEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   // Immediately, because the next key is for this field.
   useLayoutEffect(() => {
@@ -31,6 +34,7 @@ export function TextEditor({ label, before, typed, replaces, onChange }: TextEdi
       spellcheck={false}
       autocomplete="off"
       onInput={(event) => onChange(event.currentTarget.value)}
+      {...more}
     />
   );
 }

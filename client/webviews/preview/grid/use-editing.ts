@@ -6,7 +6,7 @@ import type { CellEditorProps } from '../edit/cell-editor';
 import type { DraftContent } from '../edit/field';
 import { edited, isBlank, isSameCell, type EditedCell } from '../model/edits';
 import { isEditableCell, nextEditable } from '../model/places';
-import { isOurs, type SentEdit } from '../model/sent-edits';
+import { fillsRow, isOurs } from '../model/sent-edits';
 import type { Tasks } from '../model/tasks';
 import { plainText } from '../parts/plain-pieces';
 import type { ShownGrid } from './shown-grid';
@@ -58,7 +58,11 @@ export function useEditing(shown: ShownGrid, active: ActiveCell): Editing {
     give();
     reportLost(before, lost);
   };
-  useKeptCell(tasks, cell, ours, lose);
+  // A row that fills itself closes an editor without typed text.
+  const isExpected = (before: Tasks, open: EditedCell): boolean =>
+    isOurs(ours, open.key, open.column) ||
+    (fillsRow(ours, open.key) && edited(before, open, draft.current) !== undefined);
+  useKeptCell(tasks, cell, isExpected, lose);
   useGone(tasks, cell, reportLost);
   const start = (place: CellPlace, as: Opening): boolean => {
     const line = lines[place.row];
@@ -74,9 +78,11 @@ export function useEditing(shown: ShownGrid, active: ActiveCell): Editing {
     setCell(null);
     if (step === null) return;
     const next = step === 0 ? undefined : nextEditable(tasks, lines, columns, active.place, step);
+    // The content of the next cell isn't known yet if the edit fills the row.
+    const opens = next !== undefined && !(edit?.command === 'setCell' && edit.fillsRow === true);
     // The editor takes the focus by itself.
-    active.go(next ?? active.place, next === undefined);
-    if (next !== undefined) start(next, SELECTED);
+    active.go(next ?? active.place, !opens);
+    if (opens) start(next, SELECTED);
   };
   const fillIn = (key: string): void => {
     const row = lines.findIndex((line) => line.kind === 'row' && line.rowKey === key);
@@ -103,6 +109,7 @@ export function useEditing(shown: ShownGrid, active: ActiveCell): Editing {
     const line = lines[active.place.row];
     if (line?.kind === 'row' && ours.some(({ key }) => key === line.rowKey)) active.show(active.place.row);
   }, [tasks]);
+  useLeft(shown, active);
   const ask = (asked: EditedCell, request: number, edit: PreviewEdit): void => {
     const reference = tasks.reference(tasks.rowOf(asked.key));
     if (reference !== undefined) send({ type: 'try', request, ...reference, edit });
@@ -123,7 +130,7 @@ export function useEditing(shown: ShownGrid, active: ActiveCell): Editing {
 function useKeptCell(
   tasks: Tasks,
   cell: EditedCell | null,
-  ours: readonly SentEdit[],
+  isExpected: (before: Tasks, cell: EditedCell) => boolean,
   lose: (before: Tasks, cell: EditedCell) => void,
 ): void {
   const before = useRef(tasks);
@@ -131,7 +138,7 @@ function useKeptCell(
     const old = before.current;
     before.current = tasks;
     if (cell === null || old === tasks) return;
-    const isOwn = isEditableCell(tasks, tasks.rowOf(cell.key), cell.column) && isOurs(ours, cell.key, cell.column);
+    const isOwn = isEditableCell(tasks, tasks.rowOf(cell.key), cell.column) && isExpected(old, cell);
     if (!isOwn && !isSameCell(old, cell, tasks)) lose(old, cell);
   }, [tasks]);
 }
@@ -147,4 +154,15 @@ function useGone(tasks: Tasks, cell: EditedCell | null, tell: (tasks: Tasks, cel
     },
     [],
   );
+}
+
+/** Reports when the author leaves the row that was added last. */
+function useLeft({ state: { fresh }, lines, dispatch }: ShownGrid, { place }: ActiveCell): void {
+  const line = lines[place.row];
+  const isThere = fresh !== null && line?.kind === 'row' && line.rowKey === fresh;
+  const visited = useRef<string | null>(null);
+  useEffect(() => {
+    if (isThere) visited.current = fresh;
+    else if (fresh !== null && visited.current === fresh) dispatch({ type: 'left' });
+  }, [isThere, fresh]);
 }

@@ -1,5 +1,5 @@
 import { TASK_COLUMNS, termValue } from '../columns';
-import type { PreviewEdit, PreviewProblem, TaskColumnName } from '../protocol/messages';
+import type { PreviewEdit, PreviewProblem, PreviewRow, TaskColumnName } from '../protocol/messages';
 import { cellOf } from './places';
 import type { Tasks } from './tasks';
 
@@ -55,4 +55,15 @@ export function broughtBy(
   const isKnown = (problem: PreviewProblem): boolean =>
     before.some(({ ruleId, message }) => ruleId === problem.ruleId && message === problem.message);
   return after.filter((problem) => problem.column === column || !isKnown(problem));
+}
+
+/** The problems of a row that the author is filling in: except for the `own` column, empty cells aren't mistakes yet. */
+export function problemsOfFilled(
+  row: PreviewRow,
+  problems: readonly PreviewProblem[],
+  own?: TaskColumnName,
+): readonly PreviewProblem[] {
+  if (row.broken !== null) return problems;
+  const isFilled = (column: TaskColumnName): boolean => (TASK_COLUMNS[column].cell(row)?.source ?? '') !== '';
+  return problems.filter(({ column }) => column !== null && (column === own || isFilled(column)));
 }

@@ -10,6 +10,10 @@ export interface PanelState extends PreviewState {
   readonly look: Look;
   /** The last answer to the question which problems an edit would cause. */
   readonly tried: Tried | null;
+  /** The last answer to the question which known tasks match the typed text. */
+  readonly offered: Offered | null;
+  /** The key of the row that the author added last; `null` as soon as the author has left the row. */
+  readonly fresh: string | null;
   /** `null`: the request is done, so a grid that is rendered again doesn't repeat it. */
   readonly focusRequest: FocusRequest | null;
   /** Keys of rows that are shown until the filters change: those that the author adds or changes. */
@@ -18,6 +22,8 @@ export interface PanelState extends PreviewState {
 
 /** The answer to the request with that number. */
 export type Tried = Omit<Extract<ToPreview, { readonly type: 'tried' }>, 'type'>;
+
+export type Offered = Omit<Extract<ToPreview, { readonly type: 'offered' }>, 'type'>;
 
 /** A request to focus the grid. Each request is a new object. */
 export interface FocusRequest {
@@ -34,6 +40,8 @@ export type PanelAction =
   /** An edit was sent. `shownKey`: the key of the row that it changes or adds. */
   | { readonly type: 'sent'; readonly edit: SentEdit; readonly shownKey: string }
   | { readonly type: 'announce'; readonly announcement: Announcement | null }
+  /** The author has left the row that was added last. */
+  | { readonly type: 'left' }
   | { readonly type: 'focused' };
 
 /** The state of a panel that has no data yet. */
@@ -45,6 +53,8 @@ export function firstPanelState({ scope, view, isLocked, look }: SavedState): Pa
     view: scope === 'workspace' ? 'tasks' : view,
     look: lookOf(look),
     tried: null,
+    offered: null,
+    fresh: null,
     focusRequest: null,
     held: new Set(),
   };
@@ -59,7 +69,16 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
     case 'hold':
       return withHeld(state, action.key);
     case 'sent':
-      return withHeld({ ...state, sent: [...state.sent, action.edit] }, action.shownKey);
+      return withHeld(
+        {
+          ...state,
+          sent: [...state.sent, action.edit],
+          fresh: action.edit.edit.command === 'insertRow' ? action.shownKey : state.fresh,
+        },
+        action.shownKey,
+      );
+    case 'left':
+      return { ...state, fresh: null };
     case 'announce':
       return { ...state, announcement: action.announcement };
     case 'focus':
@@ -68,6 +87,8 @@ export function reducePanel(state: PanelState, action: PanelAction): PanelState 
       return { ...state, focusRequest: null };
     case 'tried':
       return { ...state, tried: action };
+    case 'offered':
+      return { ...state, offered: action };
     default:
       return { ...state, ...reduce(state, action) };
   }

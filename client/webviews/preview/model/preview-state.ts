@@ -35,7 +35,7 @@ export interface Announcement {
   readonly isError: boolean;
 }
 
-export type StateMessage = Exclude<ToPreview, { readonly type: 'focus' | 'tried' }>;
+export type StateMessage = Exclude<ToPreview, { readonly type: 'focus' | 'tried' | 'offered' }>;
 
 export const INITIAL_STATE: PreviewState = {
   tasks: null,

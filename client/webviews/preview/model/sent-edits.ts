@@ -55,6 +55,11 @@ export function isOurs(edits: readonly SentEdit[], key: string, column: TaskColu
   );
 }
 
+/** Whether one of our edits will fill or has just filled the empty cells of the row. */
+export function fillsRow(edits: readonly SentEdit[], key: string): boolean {
+  return edits.some((one) => one.key === key && one.edit.command === 'setCell' && one.edit.fillsRow === true);
+}
+
 interface ShownRow {
   readonly row: PreviewRow;
   readonly key: string;

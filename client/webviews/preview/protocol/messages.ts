@@ -5,6 +5,7 @@ import type {
   NotCheckedReason,
   PreviewProblem,
   RenderedTables,
+  RowOffer,
   TaskColumnName,
   TaskPreview,
   TaskVersions,
@@ -26,6 +27,7 @@ export type {
   RenderedTable,
   RenderedTables,
   Rendering,
+  RowOffer,
   TaskColumnName,
   TaskPreview,
   TaskVersion,
@@ -68,6 +70,8 @@ export type ToPreview =
       readonly problems: readonly PreviewProblem[];
       readonly refused: string | null;
     }
+  /** The answer to an `offer` with the same number. */
+  | { readonly type: 'offered'; readonly request: number; readonly tasks: readonly RowOffer[] }
   /** The result of an edit, an export or an import, for screen readers. */
   | { readonly type: 'said'; readonly message: string; readonly isError: boolean };
 
@@ -125,6 +129,8 @@ export type FromPreview =
   | ({ readonly type: 'edit'; readonly request: number; readonly edit: PreviewEdit } & RowReference)
   /** Asks for the problems that the edit would cause. */
   | ({ readonly type: 'try'; readonly request: number; readonly edit: PreviewEdit } & RowReference)
+  /** Asks for the known tasks that match the text typed into the ID cell of the row with `ownId`. */
+  | { readonly type: 'offer'; readonly request: number; readonly typed: string; readonly ownId: string }
   /** `rows`: the rows to export, in displayed order; `null`: all rows, in page order. */
   | {
       readonly type: 'export';
@@ -134,7 +140,13 @@ export type FromPreview =
     };
 
 export type PreviewEdit =
-  | { readonly command: 'setCell'; readonly column: TaskColumnName; readonly text: string | readonly string[] }
+  | {
+      readonly command: 'setCell';
+      readonly column: TaskColumnName;
+      readonly text: string | readonly string[];
+      /** Also fills the empty cells of the row with what the known task with that ID has. */
+      readonly fillsRow?: boolean;
+    }
   | { readonly command: 'insertRow' | 'deleteRow' | 'moveRowUp' | 'moveRowDown' | 'toggleMandatory' };
 
 /** `tsv`: the clipboard format of spreadsheets. */
@@ -217,6 +229,12 @@ export function fromPreview(message: unknown): FromPreview | undefined {
       const asked = askedOf(message);
       return asked && { type: 'try', ...asked };
     }
+    case 'offer': {
+      const { request, typed, ownId } = message;
+      return isIndex(request) && typeof typed === 'string' && typeof ownId === 'string'
+        ? { type: 'offer', request, typed, ownId }
+        : undefined;
+    }
     case 'export':
       return exportOf(message);
     default:
@@ -251,11 +269,13 @@ function exportOf({ format, target, rows }: Record<string, unknown>): FromPrevie
 
 function editOf(value: unknown): PreviewEdit | undefined {
   if (!isObject(value)) return undefined;
-  const { command, column, text } = value;
+  const { command, column, text, fillsRow } = value;
   if (ROW_COMMANDS.includes(command)) return { command } as PreviewEdit;
   if (command !== 'setCell' || !isTaskColumn(column)) return undefined;
   const isText = typeof text === 'string' || (Array.isArray(text) && text.every((one) => typeof one === 'string'));
-  return isText ? { command, column, text: text as string | readonly string[] } : undefined;
+  return isText
+    ? { command, column, text: text as string | readonly string[], ...(fillsRow === true && { fillsRow }) }
+    : undefined;
 }
 
 function isScope(value: unknown): value is PreviewScope {

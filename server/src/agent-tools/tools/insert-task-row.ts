@@ -74,7 +74,10 @@ export const insertTaskRow = defineTool({
       firstNewLine: added.first + 1,
       filledIn: known.filledIn,
       problems: shownProblems(found, MAX_PROBLEMS, { pages, format: context.format }).map(({ reported }) => reported),
-      warnings: [...pages.warnings],
+      warnings: [
+        ...pages.warnings,
+        ...result.leftOut.map((column) => `The table doesn't have the column ${context.format(column)}`),
+      ],
     };
   },
 });

@@ -141,5 +141,5 @@ export function isOtherPage({ path }: PageSummary, summary: PageSummary, index: 
 
 /** A page for `internal, partner` is read by both. */
 export function hasSameReaders(a: PageSummary, b: PageSummary): boolean {
-  return a.language === b.language && a.audience.some((one) => b.audience.includes(one));
+  return a.audience.some((one) => b.audience.includes(one)) && a.language === b.language;
 }

@@ -18,7 +18,10 @@ export function languageAround({ path, language, isPlaybook }: PageSummary, inde
 
 /** The other language that more than half of the pages in the folder are in. */
 function usualLanguage(path: FilePath, index: IndexReader): Language | undefined {
-  const counts = [...index.languagesIn(folderOf(path))];
+  const folder = folderOf(path);
+  // The answer for almost every page, without the language of each page in the folder.
+  if (index.areMostlyIn('en', folder)) return undefined;
+  const counts = [...index.languagesIn(folder)];
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   return all < FEWEST_PAGES ? undefined : counts.find(([language, count]) => language !== 'en' && count * 2 > all)?.[0];
 }

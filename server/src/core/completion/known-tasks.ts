@@ -16,6 +16,8 @@ import type { CompletionRequest } from './completion.js';
 export interface KnownTask {
   readonly id: string;
   readonly name: string | undefined;
+  /** By which the task is found on a page in another language. */
+  readonly englishName: string | undefined;
   /** Whether the name is in the language of the page. */
   readonly isNameTranslated: boolean;
   readonly obligation: Obligation | undefined;
@@ -98,10 +100,12 @@ export class KnownTasks {
     const translated = nameInRows(
       uses.filter((use) => use.page.language === this.#page.language && isSameTask(use.page)),
     );
+    const english = entry?.name ?? nameInRows(uses.filter((use) => use.page.language === 'en' && isSameTask(use.page)));
     const name = translated ?? entry?.name ?? nameInRows(uses.filter((use) => isSameTask(use.page)));
     return {
       id,
-      name: name?.replace(LINK_BESIDE, '$1').replace(/\s+/g, ' ').trim(),
+      name: plainName(name),
+      englishName: plainName(english),
       isNameTranslated: translated !== undefined || (this.#page.language === 'en' && entry?.name !== undefined),
       obligation: firstOf(uses, ({ task }) => task.value.obligation),
       role: firstOf(uses, ({ page, task }) =>
@@ -146,6 +150,10 @@ const OTHER_EDITION = 8;
 /** A relative link of another page would be broken on this one, so only its text is kept. */
 const LINK_BESIDE = /\[([^\][\r\n]*)\]\((?!https?:|mailto:)[^()\r\n]*\)/g;
 
+function plainName(name: string | undefined): string | undefined {
+  return name?.replace(LINK_BESIDE, '$1').replace(/\s+/g, ' ').trim();
+}
+
 /** A cell with more than words isn't copied. */
 const MARKUP = /[<>`*[\]|\\]/;
 
@@ -164,7 +172,7 @@ const kept = new WeakMap<WorkspaceIndex, Kept>();
 export function tasksOfOthers({
   workspace,
   playbook: { language, vocabulary },
-}: CompletionRequest): KnownTasks | undefined {
+}: Pick<CompletionRequest, 'workspace' | 'playbook'>): KnownTasks | undefined {
   if (workspace === undefined) return undefined;
   const { index, path } = workspace;
   const last = kept.get(index);

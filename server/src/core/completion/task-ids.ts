@@ -18,7 +18,7 @@ export function taskCompletions(place: CellPlace, request: CompletionRequest): C
   const known = tasksOfOthers(request);
   if (known === undefined || isProse(place)) return NO_COMPLETIONS;
   const { playbook, offset } = request;
-  const isPresent = isElsewhere(playbook, place);
+  const isPresent = isElsewhere(playbook, idOfRow(place.placed, place.index));
   const typed = playbook.text.slice(Math.min(place.span.start, offset), offset).trim();
   const page = readingContextOf(request.playbook);
   const { tasks, isComplete } = chosenTasks(known, (id) => !isPresent(id), typed);
@@ -43,16 +43,18 @@ function isProse({ row }: CellPlace): boolean {
 export function taskItem({
   id,
   name = '',
+  englishName = name,
   role,
   services,
 }: Pick<KnownTask, 'id'> & Partial<KnownTask>): Omit<Completion, 'edit'> {
   const plainName = nameWithoutLinks(name);
+  const plainEnglish = englishName === name ? '' : nameWithoutLinks(englishName);
   const facts = [role, services].filter((fact) => fact !== undefined).join(' · ');
   return {
     label: cut(`${id} ${plainName}`.trimEnd()),
     kind: 'task',
     ...(facts !== '' && { detail: facts }),
-    ...(name !== '' && { filterText: `${id} ${plainName}` }),
+    ...(name !== '' && { filterText: `${id} ${plainName} ${plainEnglish}`.trimEnd() }),
   };
 }
 
@@ -64,15 +66,21 @@ export function chosenTasks(
 ): { readonly tasks: readonly KnownTask[]; readonly isComplete: boolean } {
   const wanted = known.ids.filter(isWanted);
   const isComplete = wanted.length <= MOST_TASKS;
+  return { tasks: matchingTasks(known, wanted, isComplete ? '' : typed), isComplete };
+}
+
+/** The first tasks whose ID or name contains the typed text: the name that is offered, or the English one. */
+export function matchingTasks(known: KnownTasks, ids: readonly string[], typed: string): readonly KnownTask[] {
+  const wanted = typed.toLowerCase();
   const tasks: KnownTask[] = [];
-  for (const id of wanted) {
-    const task = isComplete || id.startsWith(typed) || /\D/.test(typed) ? known.task(id) : undefined;
-    if (task === undefined || !(isComplete || `${id} ${task.name ?? ''}`.toLowerCase().includes(typed.toLowerCase())))
+  for (const id of ids) {
+    const task = id.startsWith(typed) || /\D/.test(typed) ? known.task(id) : undefined;
+    if (task === undefined || !`${id} ${task.name ?? ''}\n${task.englishName ?? ''}`.toLowerCase().includes(wanted))
       continue;
     tasks.push(task);
     if (tasks.length === MOST_TASKS) break;
   }
-  return { tasks, isComplete };
+  return tasks;
 }
 
 const LONGEST_LABEL = 80;
@@ -81,9 +89,8 @@ function cut(label: string): string {
   return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
 }
 
-/** Whether a row other than the one at `place` has the task. */
-function isElsewhere({ tables }: Playbook, { placed, index }: CellPlace): (id: string) => boolean {
+/** Whether a row of the page has the task, other than the row with the ID `own`. */
+export function isElsewhere({ tables }: Playbook, own: string): (id: string) => boolean {
   const counts = tables.flatMap(({ schema, table }) => (schema.kind === 'task' ? [idsUnder(schema)(table)] : []));
-  const own = idOfRow(placed, index);
   return (id) => counts.reduce((sum, ids) => sum + (ids.get(id) ?? 0), 0) > (id === own ? 1 : 0);
 }

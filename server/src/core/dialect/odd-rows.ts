@@ -1,4 +1,6 @@
+import { rowFacts } from '../model/row-facts.js';
 import { isBodyRow, type Row, type Table, type TableSchema } from '../model/tables.js';
+import type { Fact } from '../text/item-facts.js';
 import { memoized } from '../text/memo.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { isTaskId } from './column-fit.js';
@@ -27,26 +29,35 @@ export function oddRowsOf(table: Table, schema: TableSchema, vocabulary: Vocabul
 }
 
 const oddRows = memoized((vocabulary: Vocabulary) =>
-  memoized((schema: TableSchema) => memoized((table: Table) => findOddRows(table, schema, vocabulary))),
+  memoized((schema: TableSchema) => {
+    const shapeIn = shapesUnder(vocabulary)(schema);
+    const notIntact = rowFacts((row) => (shapeIn(row).kind === 'whole' && row.closingPipe ? undefined : row));
+    return memoized((table: Table) => findOddRows(table, notIntact(table), schema, vocabulary));
+  }),
 );
 
-function findOddRows(table: Table, schema: TableSchema, vocabulary: Vocabulary): readonly OddRow[] {
+function findOddRows(
+  table: Table,
+  notIntact: readonly Fact<Row>[],
+  schema: TableSchema,
+  vocabulary: Vocabulary,
+): readonly OddRow[] {
   const odd: OddRow[] = [];
-  let rows = 0;
   const shapeIn = shapesUnder(vocabulary)(schema);
-  for (let index = 0; index < table.rows.length; index++) {
-    const row = table.rows[index];
-    if (row === undefined || !isBodyRow(table, index)) continue;
-    rows++;
+  let splits = 0;
+  let next = 0;
+  for (const { index, value: row } of notIntact) {
+    if (index < next) continue;
     const shape = shapeIn(row);
-    if (shape.kind === 'whole' && row.closingPipe) continue;
     const split =
       schema.kind === 'task' && MAY_GO_ON.has(shape.kind) ? splitRow(table, index, schema, vocabulary) : undefined;
     if (shape.kind === 'whole' && split === undefined) continue;
     odd.push({ index, row, start: table.rowStarts[index] ?? 0, shape: split ?? shape });
-    if (split !== undefined) index++;
+    if (split === undefined) continue;
+    splits++;
+    next = index + 2;
   }
-  return withoutHeaderFault(odd, rows, table);
+  return withoutHeaderFault(odd, splits, table);
 }
 
 const MAY_GO_ON: ReadonlySet<RowShape['kind']> = new Set<RowShape['kind']>(['whole', 'merged', 'too-few']);
@@ -67,7 +78,8 @@ function splitRow(table: Table, index: number, schema: TableSchema, vocabulary: 
 }
 
 /** If the rows agree with each other but not with the header, only the header is reported. */
-function withoutHeaderFault(odd: readonly OddRow[], rows: number, table: Table): readonly OddRow[] {
+function withoutHeaderFault(odd: readonly OddRow[], splits: number, table: Table): readonly OddRow[] {
+  if (odd.length === 0) return odd;
   const header = table.rows[table.header ?? -1];
   const miscounted = odd.filter(
     ({ shape }) => shape.kind === 'too-few' || shape.kind === 'too-many' || shape.kind === 'stray-empty',
@@ -77,7 +89,9 @@ function withoutHeaderFault(odd: readonly OddRow[], rows: number, table: Table):
   const others = odd.filter((row) => !agreeing.includes(row));
   // The width of the delimiter row counts too, and another rule reports it.
   if (table.rows[table.delimiter ?? -1]?.cells.length === width) return others;
-  if (header === undefined || agreeing.length < 2 || agreeing.length * 2 <= rows) return odd;
+  if (header === undefined || agreeing.length < 2) return odd;
+  const rows = table.rows.filter((_, index) => isBodyRow(table, index)).length - splits;
+  if (agreeing.length * 2 <= rows) return odd;
   const shape = { kind: 'header-width', width, rows: agreeing.length, of: rows } as const;
   return [{ index: table.header ?? 0, row: header, start: table.rowStarts[table.header ?? 0] ?? 0, shape }, ...others];
 }

@@ -62,7 +62,7 @@ export function isOutside({ source }: Row, { margin }: Table): boolean {
 
 /** Whether the cells beyond `width` columns, which GitHub and VS Code omit, are empty. */
 export function hasRoom({ cells }: Row, width: number): boolean {
-  return cells.slice(width).every(({ text }) => text === '');
+  return cells.length <= width || cells.slice(width).every(({ text }) => text === '');
 }
 
 /**
@@ -75,7 +75,8 @@ export function isWholeHeader({ cells, delimiter }: Row): boolean {
 
 /** Whether the line, outside a table, would turn the lines above it into a heading. */
 function isUnderline({ source }: Row): boolean {
-  return /^ {0,3}(?:-+|=+)[ \t]*$/.test(source);
+  // A fast path for almost every row.
+  return source[0] !== '|' && /^ {0,3}(?:-+|=+)[ \t]*$/.test(source);
 }
 
 /** The number of cells of each body row. */

@@ -1,29 +1,41 @@
+import type { Message } from '../../messages/index.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import { placeIn } from './caret-in-row.js';
-import type { CaretEdits, CaretResult } from './edit-result.js';
+import { isRefusal, type CaretEdits, type CaretResult, type Refusal } from './edit-result.js';
 import { taskTableWith } from './insert-table.js';
 import { layoutOf, writeRow } from './row-layout.js';
 import { lineEndOfTable } from './table-lines.js';
 import { endOfRow, hasConflict, IN_CONFLICT, startOfRow } from './table-places.js';
-import { letterProblem, taskCells, type TaskTexts } from './task-cells.js';
+import { letterProblem, missingColumns, taskCells, type TaskTexts } from './task-cells.js';
 import { mandatoryLettersOf } from './task-letters.js';
 import { newTaskPlaceAt } from './new-task-place.js';
+
+export interface NewTaskRow extends CaretEdits {
+  /** The columns that the table doesn't have, though a text was meant for them. */
+  readonly leftOut: readonly Message[];
+}
 
 /**
  * Adds a task: after the row at `offset`, otherwise at the end of the task table of the same step; if the step has
  * none, with a new heading and table. The row has the layout of the table.
  */
-export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): CaretResult {
+export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): NewTaskRow | Refusal {
   const place = newTaskPlaceAt(playbook, offset);
-  if (place.kind === 'page') return taskTableWith(task, playbook, place);
+  if (place.kind === 'page') return withoutLoss(taskTableWith(task, playbook, place));
   if (hasConflict(place.table)) return IN_CONFLICT;
   const { schema } = place.table;
   const columns = { ids: schema.columns.map(({ id }) => id), letters: mandatoryLettersOf(schema, playbook) };
   const problem = letterProblem(task, columns, playbook);
   if (problem !== undefined) return problem;
   const cells = taskCells(task, columns, playbook);
-  return rowsBelow(playbook, place.table, place.index, [cells]);
+  const leftOut = missingColumns(task, columns, playbook);
+  return { ...rowsBelow(playbook, place.table, place.index, [cells]), leftOut };
+}
+
+/** A new table has all columns. */
+function withoutLoss(result: CaretResult): NewTaskRow | Refusal {
+  return isRefusal(result) ? result : { ...result, leftOut: [] };
 }
 
 /**

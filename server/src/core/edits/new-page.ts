@@ -1,6 +1,7 @@
 import { packOf, type Language } from '../vocabulary/language.js';
 import type { LabelId, SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
 import { dayOf, writeDate } from '../dialect/date-forms.js';
+import { cellSource, lineOf } from './cell-text.js';
 import { plainText, snippetText, tabStop, withoutMarks } from './tab-stops.js';
 
 /** A page with all sections of a process, a page with the steps of an approach only, or any other page. */
@@ -34,11 +35,16 @@ function markedPage(page: NewPage, vocabulary: Vocabulary, today: string): strin
   const lines = [
     ...frontMatter(page, vocabulary, today),
     '',
-    `# ${inOneLine(page.title)}`,
+    `# ${headingText(page.title)}`,
     '',
     ...bodyOf(page, vocabulary, today),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A title as the source of a heading. Signs at the end of a heading aren't displayed. */
+function headingText(title: string): string {
+  return lineOf(inOneLine(title)).replace(/(^|\s)(#+)$/, '$1\\$2');
 }
 
 /** For an unknown owner, where an empty value would be an error. */
@@ -70,7 +76,8 @@ function frontMatter(
 
 /** Without quotes if YAML reads it as this text. */
 function yamlValue(text: string): string {
-  return /^[\p{L}\p{N}](?:[^:#\p{C}]|:(?! |$))*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
+  return /^[\p{L}\p{N}](?:[^:#\p{C}]|:(?! |$))*$/u.test(text) &&
+    !/^(?:true|false|yes|no|on|off|null|\d[\w.:+-]*)$/i.test(text)
     ? text
     : JSON.stringify(text);
 }
@@ -136,7 +143,7 @@ function stepLines(language: Language, vocabulary: Vocabulary): string[] {
 
 function refreshLines({ language, author }: NewPage, { refreshColumns }: Vocabulary, today: string): string[] {
   const columns = (['date', 'who', 'what'] as const).map((id) => refreshColumns.spelling(id, language));
-  const who = author === undefined ? person(language) : inOneLine(author).replace(/\|/g, '\\|');
+  const who = author === undefined ? person(language) : cellSource(inOneLine(author), ' ');
   const cells = [dateOf(today), who, tabStop('change', packOf(language).placeholders.created)];
   return [`| ${columns.join(' | ')} |`, '| --- | --- | --- |', `| ${cells.join(' | ')} |`];
 }

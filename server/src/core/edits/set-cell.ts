@@ -42,6 +42,8 @@ export interface CellText {
    * letter also its word, or `mandatory` and `optional`.
    */
   readonly text: string | readonly string[];
+  /** Text that the cell has already isn't changed. */
+  readonly onlyIfEmpty?: boolean;
 }
 
 /**
@@ -83,6 +85,7 @@ function isInPlace({ table: { table, schema }, row, index }: RowPlace, { vocabul
 function editOf(place: RowPlace, column: number, requested: CellText, playbook: Playbook): TextEdit | undefined {
   const { row, table } = place;
   const cell = row.cells[column];
+  if (requested.onlyIfEmpty === true && (cell?.text ?? '') !== '') return undefined;
   if (requested.text === (cell?.text ?? '')) return undefined;
   const text = sourceOf(requested, place, playbook);
   if (cell === undefined) return text === '' ? undefined : addCell(place, text);

@@ -1,3 +1,4 @@
+import { quoted, type Message } from '../../messages/index.js';
 import type { Playbook } from '../model/playbook.js';
 import type { MandatoryLetters, Obligation, RefreshColumnId, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { cellSource, lineBreakIn } from './cell-text.js';
@@ -35,6 +36,22 @@ export function taskCells(task: TaskTexts, { ids, letters }: TaskColumns, page: 
   return ids.map((id, index) =>
     cellSource(ids.indexOf(id) === index ? (texts[id ?? ''] ?? '') : '', lineBreakIn('task')),
   );
+}
+
+/** The columns that the table doesn't have, though the task has a text for them. */
+export function missingColumns(task: TaskTexts, { ids }: Pick<TaskColumns, 'ids'>, page: Playbook): Message[] {
+  const { taskId = '', taskName = '', mo = '', roles = [], services = [] } = task;
+  const texts: Readonly<Record<TaskColumnId, string>> = {
+    'task-id': taskId,
+    'task-name': taskName,
+    mo,
+    role: roles.join(''),
+    services: services.join(''),
+  };
+  const { taskColumns } = page.vocabulary;
+  return (Object.keys(texts) as TaskColumnId[])
+    .filter((id) => texts[id].trim() !== '' && !ids.includes(id))
+    .map((id) => quoted(taskColumns.spelling(id, page.language)));
 }
 
 /** Why the letter of a task doesn't fit in a table: readers would see one that the header doesn't explain. */

@@ -1,7 +1,9 @@
 import { compareMessages, englishOf } from '../../messages/index.js';
 import { tableBlocksOf, type Playbook } from '../model/playbook.js';
 import type { FrontMatter } from '../model/front-matter.js';
-import { isBodyRow } from '../model/tables.js';
+import { blockFacts } from '../model/block-facts.js';
+import { rowFacts } from '../model/row-facts.js';
+import type { Row, Table, TableSchema } from '../model/tables.js';
 import { afterLineEnd, lineEnd } from '../parse/lines.js';
 import { shift, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -13,7 +15,9 @@ import { checkedFinding, MisplacedFinding } from './findings.js';
 import type { LintConfig, RuleSetting } from './lint-config.js';
 import type { CheckedPage, Finding, Fix, Problem, Related, Rule, RuleId, RuleMessages } from './rule.js';
 import { applySuppressions, type SuppressionFinding } from './suppressions.js';
+import type { Fact } from '../text/item-facts.js';
 import { appendAll } from '../text/lists.js';
+import { memoized } from '../text/memo.js';
 
 export interface LintRequest {
   readonly playbook: Playbook;
@@ -110,8 +114,12 @@ interface RunScope {
   readonly sink: Sink;
   /** Converts a mistake in a comment to a problem; `undefined` if its rule is off. */
   readonly suppressionProblem: (finding: SuppressionFinding) => Problem | undefined;
-  readonly byNode: WeakMap<object, Collected>;
-  readonly bySchema: WeakMap<object, WeakMap<object, Collected>>;
+  readonly byFrontMatter: WeakMap<FrontMatter, Collected>;
+  /** The findings in blocks of text; a block without any isn't listed, and neither is a row. */
+  readonly blocks: (playbook: Playbook) => readonly Fact<Collected>[];
+  /** The findings in tables and rows, which depend on the schema. */
+  readonly tablesUnder: (schema: TableSchema) => WeakMap<Table, Collected>;
+  readonly rowsUnder: (schema: TableSchema) => (table: Table) => readonly Fact<Collected>[];
 }
 
 /** Collects what the checks find in a node. */
@@ -149,7 +157,7 @@ function createScope(rules: readonly Rule[], config: LintConfig, page: CheckedPa
   const sink: Sink = { source: '', problems: [], failures: [], withdrawn: [] };
   const checksNamed = (name: CheckName): ActiveCheck[] =>
     rules.flatMap((rule) => activate(rule, name, settingOf(rule, config), page, sink));
-  return {
+  const scope: RunScope = {
     page,
     sink,
     checks: {
@@ -168,9 +176,16 @@ function createScope(rules: readonly Rule[], config: LintConfig, page: CheckedPa
         ? undefined
         : toProblem(rule, setting, finding);
     },
-    byNode: new WeakMap(),
-    bySchema: new WeakMap(),
+    byFrontMatter: new WeakMap(),
+    blocks: blockFacts((block) =>
+      block.kind === 'text' ? found(run(scope, 'text', block.source, { block })) : undefined,
+    ),
+    tablesUnder: memoized(() => new WeakMap<Table, Collected>()),
+    rowsUnder: memoized((schema: TableSchema) =>
+      rowFacts((row: Row) => found(run(scope, 'row', row.source, { row, schema }))),
+    ),
   };
+  return scope;
 }
 
 function activate(rule: Rule, name: CheckName, setting: RuleSetting, page: CheckedPage, sink: Sink): ActiveCheck[] {
@@ -210,7 +225,8 @@ class Collector implements Collected {
 
   /** Adds findings, shifted by `offset` characters. */
   add(found: Collected, offset: number): void {
-    for (const problem of found.problems) this.problems.push(offset === 0 ? problem : shiftProblem(problem, offset));
+    if (found === NOTHING) return;
+    appendAll(this.problems, offset === 0 ? found.problems : shifted(found, offset));
     appendAll(this.failures, found.failures);
   }
 
@@ -237,37 +253,20 @@ function identityOf({ message, span }: Identified): string {
 function runAll(scope: RunScope, { playbook, surroundings }: LintRequest, collected: Collector): void {
   const { frontMatter, text } = playbook;
   if (frontMatter !== undefined) {
-    // The text is part of the context only for slicing inside the front matter, which is part of the key.
-    collected.add(
-      remembered(scope.byNode, frontMatter, () =>
-        run(scope, 'frontMatter', upToBody(frontMatter, text), { frontMatter, text }),
-      ),
-      0,
-    );
+    const check = (): Collected => run(scope, 'frontMatter', upToBody(frontMatter, text), { frontMatter, text });
+    // Of a closed one, nothing depends on the text below it. An open one reaches as far as a rule thinks it was meant to.
+    collected.add(frontMatter.closed ? remembered(scope.byFrontMatter, frontMatter, check) : check(), 0);
   }
-  for (const { start, value } of playbook.blocks) {
-    if (value.kind === 'text')
-      collected.add(
-        remembered(scope.byNode, value, () => run(scope, 'text', value.source, { block: value })),
-        start,
-      );
-  }
+  for (const { index, value } of scope.blocks(playbook)) collected.add(value, playbook.blocks[index]?.start ?? 0);
   for (const [place, { value: block }] of tableBlocksOf(playbook).entries()) {
     const { table, schema, start } = playbook.tables[place] ?? {};
     if (table === undefined || schema === undefined || start === undefined) continue;
-    const known = cacheUnder(scope, schema);
     collected.add(
-      remembered(known, table, () => run(scope, 'table', block.source, { table, schema })),
+      remembered(scope.tablesUnder(schema), table, () => run(scope, 'table', block.source, { table, schema })),
       start,
     );
-    // A long table is walked at every keystroke: a known row without problems costs one lookup.
-    for (let index = 0; index < table.rows.length; index++) {
-      const row = table.rows[index];
-      if (row === undefined || !isBodyRow(table, index)) continue;
-      let found = known.get(row);
-      if (found === undefined) known.set(row, (found = run(scope, 'row', row.source, { row, schema })));
-      if (found !== NOTHING) collected.add(found, start + (table.rowStarts[index] ?? 0));
-    }
+    for (const { index, value } of scope.rowsUnder(schema)(table))
+      collected.add(value, start + (table.rowStarts[index] ?? 0));
   }
   collected.add(run(scope, 'playbook', text, { playbook }), 0);
   if (surroundings !== undefined)
@@ -279,20 +278,21 @@ function upToBody({ span }: FrontMatter, text: string): string {
   return text.slice(0, afterLineEnd(text, lineEnd(text, span.end)));
 }
 
-/** The findings in a table or a row depend on the schema. */
-function cacheUnder(scope: RunScope, schema: object): WeakMap<object, Collected> {
-  let known = scope.bySchema.get(schema);
-  if (known === undefined) scope.bySchema.set(schema, (known = new WeakMap()));
-  return known;
-}
-
-function remembered(known: WeakMap<object, Collected>, node: object, find: () => Collected): Collected {
+function remembered<Node extends object>(
+  known: WeakMap<Node, Collected>,
+  node: Node,
+  find: () => Collected,
+): Collected {
   let found = known.get(node);
   if (found === undefined) known.set(node, (found = find()));
   return found;
 }
 
 const NOTHING: Collected = { problems: [], failures: [], withdrawn: [] };
+
+function found(collected: Collected): Collected | undefined {
+  return collected === NOTHING ? undefined : collected;
+}
 
 /** Runs one check of every enabled rule on a node with the text `source`. A rule that throws doesn't end the run. */
 function run({ checks, sink }: RunScope, name: CheckName, source: string, node: object): Collected {
@@ -335,6 +335,17 @@ function toProblem(
 function messageOf({ meta }: Pick<Rule, 'meta'>, messageId: string): string {
   return `${meta.id}/${messageId}`;
 }
+
+/** The problems of a node at an offset: the same objects as last time if the node hasn't moved. */
+function shifted(found: Collected, offset: number): readonly Problem[] {
+  const last = lastShifted.get(found);
+  if (last?.offset === offset) return last.problems;
+  const problems = found.problems.map((problem) => shiftProblem(problem, offset));
+  lastShifted.set(found, { offset, problems });
+  return problems;
+}
+
+const lastShifted = new WeakMap<Collected, { readonly offset: number; readonly problems: readonly Problem[] }>();
 
 function shiftProblem(problem: Problem, offset: number): Problem {
   return {

@@ -1,5 +1,6 @@
 import { defineMessages } from '../../messages/index.js';
 import type { SuppressionComment } from '../model/blocks.js';
+import { blockFacts } from '../model/block-facts.js';
 import type { Playbook } from '../model/playbook.js';
 import { shiftSuppression, suppressionMeantBy } from '../parse/comments.js';
 import type { Located, Span } from '../text/span.js';
@@ -323,8 +324,10 @@ const NOWHERE: Span = { start: -1, end: -1 };
 /** All suppression comments in source order, with spans in the file. */
 export function suppressionsIn(playbook: Playbook): SuppressionComment[] {
   const comments = [...(playbook.frontMatter?.suppressions ?? [])];
-  for (const { start, value } of playbook.blocks) {
-    for (const comment of value.suppressions) comments.push(shiftSuppression(comment, start));
+  for (const { index, value } of commentsOfBlocks(playbook)) {
+    for (const comment of value) comments.push(shiftSuppression(comment, playbook.blocks[index]?.start ?? 0));
   }
   return comments;
 }
+
+const commentsOfBlocks = blockFacts(({ suppressions }) => (suppressions.length > 0 ? suppressions : undefined));

@@ -12,11 +12,15 @@ const MAX_TOP = 16 * 1024;
  * Whether the page is a playbook: by its front matter, even if it has errors or its opening line is damaged, or by a
  * task table. Other pages are ignored.
  */
-export function isPlaybook({ frontMatter, tables, text }: Playbook): boolean {
-  if (frontMatter !== undefined && OUR_KEYS.test(text.slice(frontMatter.content.start, frontMatter.content.end)))
-    return true;
-  if (tables.some(({ schema }) => schema.kind === 'task')) return true;
-  return frontMatter === undefined && OUR_KEYS.test(text.slice(0, MAX_TOP)) && damagedFenceOf(text) !== undefined;
+export function isPlaybook(playbook: Playbook): boolean {
+  return playbook.tables.some(({ schema }) => schema.kind === 'task') || saysPlaybook(playbook);
+}
+
+/** Whether the front matter alone says so. */
+export function saysPlaybook({ frontMatter, text }: Pick<Playbook, 'frontMatter' | 'text'>): boolean {
+  return frontMatter === undefined
+    ? OUR_KEYS.test(text.slice(0, MAX_TOP)) && damagedFenceOf(text) !== undefined
+    : OUR_KEYS.test(text.slice(frontMatter.content.start, frontMatter.content.end));
 }
 
 /**

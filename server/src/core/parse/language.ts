@@ -1,4 +1,5 @@
 import type { Block } from '../model/blocks.js';
+import { itemFacts } from '../text/item-facts.js';
 import { memoized } from '../text/memo.js';
 import { byLanguage, LANGUAGES, packOf, type Language } from '../vocabulary/language.js';
 import type { TermMatch } from '../vocabulary/term-set.js';
@@ -14,17 +15,21 @@ const SAMPLE_ROWS = 10;
 const SAMPLE_LENGTH = 1000;
 
 /** The language of most words of the page; English if it can't be detected. */
-export function languageOf(blocks: Iterable<Block>, vocabulary: Vocabulary): Language {
+export function languageOf(blocks: readonly Block[], vocabulary: Vocabulary): Language {
   const total = noVotes();
-  const votesIn = votesOf(vocabulary);
-  for (const block of blocks) {
-    const votes = votesIn(block);
-    for (const language of LANGUAGES) total[language] += votes[language];
+  for (const { value } of votesOf(vocabulary)(blocks)) {
+    for (const language of LANGUAGES) total[language] += value[language];
   }
   return LANGUAGES.reduce((best, language) => (total[language] > total[best] ? language : best));
 }
 
-const votesOf = memoized((vocabulary: Vocabulary) => memoized((block: Block) => voteOf(block, vocabulary)));
+const votesOf = memoized((vocabulary: Vocabulary) =>
+  itemFacts({
+    itemsOf: (blocks: readonly Block[]) => blocks,
+    read: (block) => voteOf(block, vocabulary),
+    areAlike: () => true,
+  }),
+);
 
 function voteOf(block: Block, vocabulary: Vocabulary): Votes {
   const votes = noVotes();

@@ -293,15 +293,19 @@ type Frame = Pick<Playbook, 'uri' | 'text' | 'lines' | 'vocabulary' | 'frontMatt
 
 function assemble(frame: Frame, reading: Reading): Playbook {
   const blocks: Placed<Block>[] = [];
+  const headings: Placed<Heading>[] = [];
+  const labels: Placed<LabelLine>[] = [];
+  // Runs over the whole page at every keystroke: no closures, no copies.
   for (const chunk of reading.chunks) {
-    for (const { start, value } of chunk.blocks) blocks.push({ start: chunk.start + start, value });
+    for (const block of chunk.blocks) {
+      const start = chunk.start + block.start;
+      const { value } = block;
+      blocks.push({ start, value });
+      if (value.kind !== 'text') continue;
+      for (const heading of value.headings) headings.push({ start, value: heading });
+      for (const label of value.labels) labels.push({ start, value: label });
+    }
   }
-  const headings = blocks.flatMap(({ start, value }) =>
-    value.kind === 'text' ? value.headings.map((heading) => ({ start, value: heading })) : [],
-  );
-  const labels = blocks.flatMap(({ start, value }): Placed<LabelLine>[] =>
-    value.kind === 'text' ? value.labels.map((label) => ({ start, value: label })) : [],
-  );
   const playbook: Playbook = {
     ...frame,
     blocks,
@@ -321,7 +325,7 @@ function assemble(frame: Frame, reading: Reading): Playbook {
 function sectionsOf(headings: readonly Placed<Heading>[], end: number): Section[] {
   const sections: { heading: Placed<Heading>; span: { start: number; end: number }; parent: number | undefined }[] = [];
   const open: number[] = [];
-  for (const [index, heading] of headings.entries()) {
+  for (const heading of headings) {
     const start = heading.start + heading.value.span.start;
     while (open.length > 0) {
       const section = sections[open[open.length - 1] ?? -1];
@@ -329,8 +333,7 @@ function sectionsOf(headings: readonly Placed<Heading>[], end: number): Section[
       section.span.end = start;
       open.pop();
     }
-    sections.push({ heading, span: { start, end }, parent: open[open.length - 1] });
-    open.push(index);
+    open.push(sections.push({ heading, span: { start, end }, parent: open[open.length - 1] }) - 1);
   }
   return sections;
 }
@@ -339,14 +342,16 @@ function placeTables(blocks: readonly Placed<Block>[], vocabulary: Vocabulary): 
   const tables: PlacedTable[] = [];
   let heading = -1;
   let section: SectionId | undefined;
-  for (const [index, { start, value }] of blocks.entries()) {
+  let previous: Block | undefined;
+  for (const { start, value } of blocks) {
+    const above = previous;
+    previous = value;
     if (value.kind === 'text') {
       heading += value.headings.length;
       const last = value.headings[value.headings.length - 1];
       if (last !== undefined) section = last.matches[0]?.id;
       continue;
     }
-    const above = blocks[index - 1]?.value;
     const continues =
       above?.kind === 'table' && value.table.header === undefined && value.table.delimiter === undefined
         ? tables.length - 1

@@ -4,6 +4,7 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { choicesFor, type Conflict } from '../lint/support/conflicts.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { removeLines } from '../lint/support/whole-lines.js';
+import { blockFacts } from '../model/block-facts.js';
 import type { Block, ConflictMarker } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
 import { readConflictMarker } from '../parse/comments.js';
@@ -45,12 +46,17 @@ export const conflictMarker = defineRule({
 /** All markers in source order, with spans in the file. */
 function markersIn(playbook: Playbook): ConflictMarker[] {
   const markers = inFrontMatter(playbook);
-  for (const { start, value } of playbook.blocks) {
-    for (const marker of value.conflicts)
-      if (!isCode(value, marker)) markers.push({ ...marker, span: shift(marker.span, start) });
+  for (const { index, value } of markersOfBlocks(playbook)) {
+    const start = playbook.blocks[index]?.start ?? 0;
+    for (const marker of value) markers.push({ ...marker, span: shift(marker.span, start) });
   }
   return markers;
 }
+
+const markersOfBlocks = blockFacts((block) => {
+  const markers = block.conflicts.filter((marker) => !isCode(block, marker));
+  return markers.length > 0 ? markers : undefined;
+});
 
 function inFrontMatter({ frontMatter, text }: Playbook): ConflictMarker[] {
   if (frontMatter === undefined) return [];

@@ -7,10 +7,13 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { textOfLinkAt, unlinkAt } from '../lint/support/unlink.js';
 import { followedLinks, type FollowedLink } from '../lint/support/workspace-links.js';
 import type { Block } from '../model/blocks.js';
+import { blockFacts } from '../model/block-facts.js';
+import type { Heading } from '../model/headings.js';
 import type { Inlines } from '../model/inlines.js';
 import type { Playbook } from '../model/playbook.js';
 import { inlinesOf } from '../parse/row-inlines.js';
 import { AnchorSet } from '../text/anchor-set.js';
+import type { Fact } from '../text/item-facts.js';
 import { memoized } from '../text/memo.js';
 import { slugOf, slugsOf } from '../text/slug.js';
 import { shift, type Located, type Span } from '../text/span.js';
@@ -110,9 +113,11 @@ export const linkAnchorMissing = defineRule({
 });
 
 /** Whether the page includes headings from other files, which only the index knows. */
-function hasIncludes({ blocks }: Playbook): boolean {
-  return blocks.some(({ value }) => value.kind === 'text' && value.includes.length > 0);
+function hasIncludes(playbook: Playbook): boolean {
+  return includingBlocks(playbook).length > 0;
 }
+
+const includingBlocks = blockFacts((block) => (block.kind === 'text' && block.includes.length > 0 ? block : undefined));
 
 /** Whether `fragment`, which starts with `#`, exists. What follows `:~:` is for the browser, which looks for a text. */
 function hasAnchor(anchors: readonly AnchorSet[], fragment: string): boolean {
@@ -157,13 +162,18 @@ function anchorNamedAs(text: string, anchors: readonly AnchorSet[]): Meant | und
 }
 
 /** Every target that consists of a fragment only, with its span in the file. */
-function fragmentsIn({ blocks }: Playbook): Located<string>[] {
-  return blocks.flatMap(({ start, value }) =>
-    fragmentsOf(value).map((fragment) => ({ ...fragment, span: shift(fragment.span, start) })),
+function fragmentsIn(playbook: Playbook): Located<string>[] {
+  return fragmentsOfBlocks(playbook).flatMap(({ index, value }) =>
+    value.map((fragment) => ({ ...fragment, span: shift(fragment.span, playbook.blocks[index]?.start ?? 0) })),
   );
 }
 
-const fragmentsOf = memoized((block: Block): readonly Located<string>[] => {
+const fragmentsOfBlocks = blockFacts((block) => {
+  const fragments = fragmentsOf(block);
+  return fragments.length === 0 ? undefined : fragments;
+});
+
+function fragmentsOf(block: Block): readonly Located<string>[] {
   if (block.kind === 'text') return fragmentTargets(block.inlines);
   if (!mayHoldFragments(block.source)) return [];
   const { rows, rowStarts } = block.table;
@@ -174,7 +184,7 @@ const fragmentsOf = memoized((block: Block): readonly Located<string>[] => {
       span: shift(fragment.span, rowStarts[index] ?? 0),
     }));
   });
-});
+}
 
 function mayHoldFragments(source: string): boolean {
   return source.includes('#') && mayHoldLinks(source);
@@ -184,12 +194,29 @@ function fragmentTargets(inlines: Inlines): Located<string>[] {
   return linksWithTarget(inlines).flatMap(({ target }) => (target.value.startsWith('#') ? [target] : []));
 }
 
-function anchorsOf({ headings, blocks }: Playbook): AnchorSet {
-  return new AnchorSet([
-    ...slugsOf(headings.map(({ value }) => value.text)),
-    ...blocks.flatMap(({ value }) => anchorNamesIn(value)),
-  ]);
+/** A keystroke rarely changes a heading or a name, so it seldom makes the set again. */
+function anchorsOf(playbook: Playbook): AnchorSet {
+  return anchorsNamed(headingsOfBlocks(playbook))(namesOfBlocks(playbook));
 }
+
+const anchorsNamed = memoized((headings: readonly Fact<readonly Heading[]>[]) =>
+  memoized(
+    (names: readonly Fact<readonly string[]>[]) =>
+      new AnchorSet([
+        ...slugsOf(headings.flatMap(({ value }) => value.map(({ text }) => text))),
+        ...names.flatMap(({ value }) => value),
+      ]),
+  ),
+);
+
+const headingsOfBlocks = blockFacts((block) =>
+  block.kind === 'text' && block.headings.length > 0 ? block.headings : undefined,
+);
+
+const namesOfBlocks = blockFacts((block) => {
+  const names = anchorNamesIn(block);
+  return names.length > 0 ? names : undefined;
+});
 
 /** The fragment of the target, with its `#`. */
 function fragmentOf({ kind, target: { value, span }, lookup }: FollowedLink): Located<string> | undefined {

@@ -4,7 +4,9 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { deleteColumn } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { isBodyRow, isEmptyCell, type Row, type Table } from '../model/tables.js';
+import { rowFacts } from '../model/row-facts.js';
+import { isBodyRow, isEmptyCell, type Row, type Table, type TableSchema } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import { seen } from '../text/spelling.js';
 
@@ -39,8 +41,7 @@ export const tableColumnEmpty = defineRule({
     if (header === undefined || table.rows[table.delimiter ?? -1]?.delimiter !== 'valid') return;
     const column = emptyColumn(table, header);
     if (column !== undefined) report(column);
-    for (const [index, row] of table.rows.entries()) {
-      if (row.cells.length <= schema.width || !isBodyRow(table, index)) continue;
+    for (const { index, value: row } of widerThan(schema)(table)) {
       const surplus = surplusOf(row, schema.width);
       // Another rule reports an empty cell that pushes the others to the right.
       if (surplus === undefined || shapeOf(row, schema, page.vocabulary).kind !== 'whole') continue;
@@ -55,6 +56,8 @@ export const tableColumnEmpty = defineRule({
     }
   },
 });
+
+const widerThan = memoized(({ width }: TableSchema) => rowFacts((row) => (row.cells.length > width ? row : undefined)));
 
 /** The end of the row after the pipe that closes the last column, if it has nothing but pipes and white space. */
 function surplusOf({ source, cells, closingPipe }: Row, width: number): Span | undefined {

@@ -2,7 +2,7 @@ import { defineMessages } from '../../messages/index.js';
 import { hasPipe, isOutside, renderingOf, showsAllRows } from '../dialect/renderers.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Finding, type Fix } from '../lint/rule.js';
-import type { Table } from '../model/tables.js';
+import type { Row, Table } from '../model/tables.js';
 import { indentationOf } from '../text/indentation.js';
 import { shift, trimmed } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
@@ -42,15 +42,16 @@ export const tableRowIndented = defineRule({
 
   table({ table, report }) {
     if (table.header !== 0 || table.rows[table.delimiter ?? -1]?.delimiter !== 'valid') return;
-    const outside = [...table.rows.keys()].filter((index) => isMisplaced(table, index));
+    const outside = table.rows.flatMap((row, index) => (isMisplaced(row, table) ? [index] : NONE));
     const [first] = outside;
     if (first !== undefined) report(findingFor(table, first, outside));
   },
 });
 
-function isMisplaced(table: Table, index: number): boolean {
-  const row = table.rows[index];
-  return row !== undefined && !row.isConflictMarker && hasPipe(row) && isOutside(row, table);
+const NONE: readonly number[] = [];
+
+function isMisplaced(row: Row, table: Table): boolean {
+  return isOutside(row, table) && !row.isConflictMarker && hasPipe(row);
 }
 
 function findingFor(table: Table, first: number, outside: readonly number[]): Finding<typeof messages> {

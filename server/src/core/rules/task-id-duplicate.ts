@@ -8,8 +8,10 @@ import { isWhole } from '../dialect/row-shape.js';
 import { isTaskId } from '../dialect/task-rows.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import type { Playbook } from '../model/playbook.js';
-import { cellOf, isBodyRow, taskIdIn, type PlacedTable, type Row, type TableSchema } from '../model/tables.js';
-import { memoized } from '../text/memo.js';
+import { rowFacts } from '../model/row-facts.js';
+import { cellOf, taskIdIn, type PlacedTable, type Row, type TableSchema } from '../model/tables.js';
+import type { Fact } from '../text/item-facts.js';
+import { memoized, memoizedList } from '../text/memo.js';
 import { shift, type Located, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -84,27 +86,43 @@ const duplicatesIn = memoized((page: CheckedPage) =>
   memoized((playbook: Playbook): readonly Pair[] => findDuplicates(playbook, page)),
 );
 
-function findDuplicates(playbook: Playbook, page: CheckedPage): Pair[] {
-  const pairs: Pair[] = [];
-  const seen = new Map<string, Place>();
-  for (const placed of playbook.tables) {
-    const { table, schema } = placed;
-    // Both versions of a merge conflict list the same tasks.
-    if (schema.kind !== 'task' || table.rows.some(({ isConflictMarker }) => isConflictMarker)) continue;
-    const idOf = idsUnder(page.vocabulary)(schema);
-    // Runs over every row at every keystroke, so rows that aren't duplicates must cost next to nothing.
-    for (let index = 0; index < table.rows.length; index++) {
-      const row = table.rows[index];
-      const id = row === undefined ? undefined : idOf(row);
-      if (id === undefined || !isBodyRow(table, index)) continue;
-      const place = { placed, index, id };
-      const first = seen.get(id.value);
-      if (first === undefined) seen.set(id.value, place);
-      else pairs.push({ first, again: place });
+function findDuplicates({ tables }: Playbook, { vocabulary }: CheckedPage): Pair[] {
+  // Both versions of a merge conflict list the same tasks.
+  const lists = tables.filter(
+    ({ schema, table }) => schema.kind === 'task' && !table.rows.some(({ isConflictMarker }) => isConflictMarker),
+  );
+  const placeOf = ({ table: list, index }: IdPlace): Place | undefined => {
+    const placed = lists[list];
+    const row = placed?.table.rows[index];
+    const id = row && placed && readId(row, placed.schema, vocabulary);
+    return placed && id && { placed, index, id };
+  };
+  return repeatedIds(lists.map(({ table, schema }) => idsUnder(vocabulary)(schema)(table))).flatMap((pair) => {
+    const [first, again] = [placeOf(pair.first), placeOf(pair.again)];
+    return first && again ? [{ first, again }] : [];
+  });
+}
+
+/** The indexes of a list of IDs, and of a row in it. */
+interface IdPlace {
+  readonly table: number;
+  readonly index: number;
+}
+
+/** The IDs that occur again. A keystroke rarely changes an ID, so it seldom looks at them. */
+const repeatedIds = memoizedList((lists: readonly (readonly Fact<string>[])[]) => {
+  const pairs: { readonly first: IdPlace; readonly again: IdPlace }[] = [];
+  const seen = new Map<string, IdPlace>();
+  for (const [table, ids] of lists.entries()) {
+    for (const { index, value } of ids) {
+      const again = { table, index };
+      const first = seen.get(value);
+      if (first === undefined) seen.set(value, again);
+      else pairs.push({ first, again });
     }
   }
   return pairs;
-}
+});
 
 function findingAbout({ first, again }: Pair) {
   const id = again.id.value;
@@ -166,13 +184,11 @@ function hasSameText({ first, again }: Pair): boolean {
   return one === other;
 }
 
-/**
- * The ID of a row, with its span in the row. Cached by row, because the rule runs over every row at every keystroke.
- */
 const idsUnder = memoized((vocabulary: Vocabulary) =>
-  memoized((schema: TableSchema) => memoized((row: Row) => readId(row, schema, vocabulary))),
+  memoized((schema: TableSchema) => rowFacts((row) => readId(row, schema, vocabulary)?.value)),
 );
 
+/** The ID of a row, with its span in the row. */
 function readId(row: Row, schema: TableSchema, vocabulary: Vocabulary): Located<string> | undefined {
   const cell = isWhole(row, schema, vocabulary) ? cellOf(row, schema, 'task-id') : undefined;
   const id = cell === undefined ? undefined : taskIdIn(cell);

@@ -5,7 +5,9 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
 import type { Playbook } from '../model/playbook.js';
-import { isBodyRow, type Row, type Table, type TableSchema } from '../model/tables.js';
+import { rowFacts } from '../model/row-facts.js';
+import type { Row, Table, TableSchema } from '../model/tables.js';
+import type { Fact } from '../text/item-facts.js';
 import { memoized } from '../text/memo.js';
 import { shift, sliceOf, type Placed, type Span } from '../text/span.js';
 
@@ -35,8 +37,8 @@ export const taskSeparatorInconsistent = defineRule({
 
   playbook({ playbook, page, report }) {
     for (const column of ['role', 'services'] as const) {
+      if (areWrittenAlike(playbook, column, page)) continue;
       const lists = listsIn(playbook, column, page);
-      if (areWrittenAlike(lists)) continue;
       const usual = usualGap(lists);
       if (usual === undefined) continue;
       for (const { value, start } of lists) {
@@ -64,40 +66,41 @@ interface Gap {
 /** The names of a cell: two or more, all of which are known. */
 interface List {
   readonly gaps: readonly Gap[];
-  /** Of the row in its table. */
-  readonly start: number;
 }
 
 function listsIn({ tables }: Playbook, column: TermColumn, page: ReadingContext): Placed<List>[] {
-  const known = listsOfTables(page)[column];
   return tables.flatMap(({ table, schema, start }) =>
-    schema.kind === 'task' ? known(schema)(table).map((value) => ({ value, start: start + value.start })) : [],
+    separatorsIn(page)
+      [column](schema)(table)
+      .flatMap(({ index }) => {
+        const row = table.rows[index];
+        const gaps = row === undefined ? NO_GAPS : readGaps(row, schema, column, page);
+        return { value: { gaps }, start: start + (table.rowStarts[index] ?? 0) };
+      }),
   );
 }
 
-/** Cached by table and row: the page is checked at every keystroke. */
-const listsOfTables = memoized((page: ReadingContext) => ({
-  role: listsUnder('role', page),
-  services: listsUnder('services', page),
+const separatorsIn = memoized((page: ReadingContext) => ({
+  role: separatorsUnder('role', page),
+  services: separatorsUnder('services', page),
 }));
 
-function listsUnder(column: TermColumn, page: ReadingContext): (schema: TableSchema) => (table: Table) => List[] {
-  const gapsIn = gapsUnder(column, page);
+/** The different separators of each list of a table. */
+function separatorsUnder(
+  column: TermColumn,
+  page: ReadingContext,
+): (schema: TableSchema) => (table: Table) => readonly Fact<string>[] {
   return memoized((schema: TableSchema) =>
-    memoized((table: Table) =>
-      table.rows.flatMap((row, index): List[] => {
-        const gaps = isBodyRow(table, index) ? gapsIn(schema)(row) : NO_GAPS;
-        return gaps.length === 0 ? [] : [{ gaps, start: table.rowStarts[index] ?? 0 }];
-      }),
-    ),
+    schema.kind !== 'task'
+      ? () => []
+      : rowFacts((row) => {
+          const gaps = readGaps(row, schema, column, page);
+          return gaps.length === 0 ? undefined : [...new Set(gaps.map(({ text }) => text))].join('\n');
+        }),
   );
 }
 
 const NO_GAPS: readonly Gap[] = [];
-
-function gapsUnder(column: TermColumn, page: ReadingContext): (schema: TableSchema) => (row: Row) => readonly Gap[] {
-  return memoized((schema: TableSchema) => memoized((row: Row) => readGaps(row, schema, column, page)));
-}
 
 function readGaps(row: Row, schema: TableSchema, column: TermColumn, page: ReadingContext): readonly Gap[] {
   const uses = termsOf(row, schema, column, page);
@@ -113,10 +116,14 @@ function readGaps(row: Row, schema: TableSchema, column: TermColumn, page: Readi
 const SEPARATOR = /^\s*(?:[/,;&+、，；・]|\p{L}{1,4})\s*$/u;
 
 /** The case for almost every page, at every keystroke. */
-function areWrittenAlike(lists: readonly Placed<List>[]): boolean {
-  const usual = lists[0]?.value.gaps[0]?.text;
-  return lists.every(({ value }) => value.gaps.every(({ text }) => text === usual));
+function areWrittenAlike({ tables }: Playbook, column: TermColumn, page: ReadingContext): boolean {
+  const all = new Set<string>();
+  for (const { table, schema } of tables)
+    for (const separators of different(separatorsIn(page)[column](schema)(table))) all.add(separators);
+  return all.size === 0 || (all.size === 1 && ![...all].some((separators) => separators.includes('\n')));
 }
+
+const different = memoized((lists: readonly Fact<string>[]) => new Set(lists.map(({ value }) => value)));
 
 /** With fewer lists, the page has no usual separator. */
 const MIN_LISTS = 3;

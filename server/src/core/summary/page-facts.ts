@@ -6,6 +6,7 @@ import { fieldNamed, type FrontMatter } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
+import type { Located } from '../text/span.js';
 import { readingContextOf } from '../dialect/reading-context.js';
 
 /**
@@ -40,13 +41,25 @@ export function phasesOf(playbook: Playbook): readonly string[] {
 }
 
 /** The scalars in the front matter by key; of a repeated key, the first one. */
-export const fieldsOf = memoized(({ fields }: FrontMatter): ReadonlyMap<string, string> => {
+export function fieldsOf({ frontMatter }: Pick<Playbook, 'frontMatter'>): ReadonlyMap<string, string> {
+  return frontMatter === undefined ? NO_FIELDS : scalarsIn(frontMatter);
+}
+
+const NO_FIELDS: ReadonlyMap<string, string> = new Map();
+
+const scalarsIn = memoized(({ fields }: FrontMatter): ReadonlyMap<string, string> => {
   const scalars = fields.filter(({ value }) => value.kind === 'scalar');
   return new Map(scalars.reverse().map((field) => [field.key.value, visibleText(field)]));
 });
 
+/** The title in the front matter. */
+export function titleOf({ frontMatter }: Pick<Playbook, 'frontMatter'>): Located<string> | undefined {
+  const title = fieldNamed(frontMatter, 'title')?.value;
+  return title?.kind === 'scalar' ? { value: title.text, span: title.span } : undefined;
+}
+
 /** The values of `ft.audience`, in lower case, sorted. */
-export function audienceOf({ frontMatter }: Playbook): readonly string[] {
+export function audienceOf({ frontMatter }: Pick<Playbook, 'frontMatter'>): readonly string[] {
   const value = fieldNamed(frontMatter, 'ft.audience')?.value.text ?? '';
   return value
     .toLowerCase()

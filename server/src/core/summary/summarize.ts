@@ -1,13 +1,12 @@
 import type { Playbook } from '../model/playbook.js';
 import { isPlaybook } from '../model/page-kind.js';
-import { fieldNamed } from '../model/front-matter.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 import { entriesOf } from './catalogue-facts.js';
 import { headingsOf } from './heading-facts.js';
 import { homeLinkOf, linksOf, namesOf } from './link-facts.js';
 import { mentionsOf } from './mention-facts.js';
-import { audienceOf, fieldsOf, phasesOf, refreshDaysOf } from './page-facts.js';
+import { audienceOf, fieldsOf, phasesOf, refreshDaysOf, titleOf } from './page-facts.js';
 import { shapesOf } from './shape-facts.js';
 import { stepFactsOf } from './step-facts.js';
 import { tasksOf } from './task-facts.js';
@@ -17,9 +16,8 @@ import { tasksOf } from './task-facts.js';
  * objects as before: they are cached by row and block.
  */
 export function summarize(path: FilePath, playbook: Playbook): PageSummary {
-  const { text, lines, language, frontMatter } = playbook;
+  const { text, lines, language } = playbook;
   const isOurs = isPlaybook(playbook);
-  const title = fieldNamed(frontMatter, 'title')?.value;
   return {
     path,
     text,
@@ -27,8 +25,8 @@ export function summarize(path: FilePath, playbook: Playbook): PageSummary {
     isPlaybook: isOurs,
     language,
     audience: audienceOf(playbook),
-    title: title?.kind === 'scalar' ? { value: title.text, span: title.span } : undefined,
-    fields: isOurs && frontMatter !== undefined ? fieldsOf(frontMatter) : NO_FIELDS,
+    title: titleOf(playbook),
+    fields: isOurs ? fieldsOf(playbook) : NO_FIELDS,
     headings: headingsOf(playbook),
     names: namesOf(playbook),
     tasks: isOurs ? tasksOf(playbook) : [],

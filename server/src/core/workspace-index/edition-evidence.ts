@@ -1,5 +1,5 @@
 import { normalized } from '../text/spelling.js';
-import { asFilePath, folderOf, nameOf, type FilePath } from './file-path.js';
+import { asFilePath, folderOf, isInside, nameOf, type FilePath } from './file-path.js';
 import { outlineOf } from './page-outline.js';
 import type { PageSummary } from './page-summary.js';
 
@@ -19,7 +19,13 @@ export interface FolderPair {
  */
 export class EditionEvidence {
   readonly #pages: ReadonlyMap<FilePath, PageSummary>;
+  readonly #mayBeEditions: FolderTest;
+  /** All pages with a name. */
   readonly #namesakes = new Map<string, Set<FilePath>>();
+  /** The playbooks that `#counts` includes. */
+  readonly #counted = new Set<FilePath>();
+  /** The pages that may have to be counted, or no longer. */
+  readonly #uncounted = new Set<FilePath>();
   /** The number of playbooks in a folder, at any depth. */
   readonly #counts = new Map<FilePath, number>();
   readonly #outdated = new Set<string>();
@@ -27,9 +33,10 @@ export class EditionEvidence {
   readonly #votes = new Map<string, readonly Vote[]>();
   readonly #pairs = new Map<string, MutablePair>();
 
-  /** `pages`: all pages of the index. */
-  constructor(pages: ReadonlyMap<FilePath, PageSummary>) {
+  /** `pages`: all pages of the index. `mayBeEditions`: whether two folders matter, according to their names. */
+  constructor(pages: ReadonlyMap<FilePath, PageSummary>, mayBeEditions: FolderTest) {
     this.#pages = pages;
+    this.#mayBeEditions = mayBeEditions;
   }
 
   /** The page appeared or disappeared, or its language, readers, title or tasks changed. */
@@ -37,39 +44,65 @@ export class EditionEvidence {
     const name = nameOf(path).toLowerCase();
     if (EVERYWHERE.test(name)) return;
     this.#outdated.add(name);
+    this.#uncounted.add(path);
     const known = this.#namesakes.get(name) ?? new Set<FilePath>();
     this.#namesakes.set(name, known);
-    const isPresent = this.#pages.get(path)?.isPlaybook === true;
-    if (isPresent === known.has(path)) return;
-    if (isPresent) known.add(path);
+    if (this.#pages.has(path)) known.add(path);
     else known.delete(path);
-    for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder))
-      this.#counts.set(folder, (this.#counts.get(folder) ?? 0) + (isPresent ? 1 : -1));
   }
 
-  /** The pairs of folders with any page in both. */
+  /** The pairs of folders with any page in both, if their names don't say that they aren't editions. */
   get pairs(): Iterable<FolderPair> {
     for (const name of this.#outdated) this.#compare(name);
     this.#outdated.clear();
     return this.#pairs.values();
   }
 
-  /** The folders with playbooks, at any depth. */
-  *folders(): Iterable<FilePath> {
-    for (const [folder, count] of this.#counts) if (count > 0) yield folder;
+  /** The folders with pages, at any depth. They needn't be playbooks. */
+  folders(): Iterable<FilePath> {
+    const folders = new Set(this.#counts.keys());
+    for (const path of this.#uncounted)
+      for (let folder = folderOf(path); folder !== undefined && !folders.has(folder); folder = folderOf(folder))
+        folders.add(folder);
+    return folders;
   }
 
   /** The number of playbooks in the folder, at any depth. */
   countIn(folder: FilePath): number {
+    for (const path of this.#uncounted) if (isInside(folder, path)) this.#count(path);
     return this.#counts.get(folder) ?? 0;
+  }
+
+  #count(path: FilePath): void {
+    this.#uncounted.delete(path);
+    const isPresent = this.#pages.get(path)?.isPlaybook === true;
+    if (isPresent === this.#counted.has(path)) return;
+    if (isPresent) this.#counted.add(path);
+    else this.#counted.delete(path);
+    for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder))
+      this.#counts.set(folder, (this.#counts.get(folder) ?? 0) + (isPresent ? 1 : -1));
   }
 
   #compare(name: string): void {
     for (const vote of this.#votes.get(name) ?? []) this.#add(vote, -1);
-    const votes = votesOf([...(this.#namesakes.get(name) ?? [])].flatMap((path) => this.#pages.get(path) ?? []));
+    const votes = this.#votesOf([...(this.#namesakes.get(name) ?? [])].flatMap((path) => this.#pages.get(path) ?? []));
     for (const vote of votes) this.#add(vote, 1);
     if (votes.length > 0) this.#votes.set(name, votes);
     else this.#votes.delete(name);
+  }
+
+  /** Most folders are known not to be editions, so that nothing needs to be known about their pages. */
+  #votesOf(namesakes: readonly PageSummary[]): readonly Vote[] {
+    const isLong = namesakes.length > MOST_NAMESAKES;
+    const pages = isLong ? namesakes.filter(({ isPlaybook }) => isPlaybook) : namesakes;
+    if (pages.length > MOST_NAMESAKES) return [];
+    return pages.flatMap((page, index) =>
+      pages.slice(index + 1).flatMap((other): Vote[] => {
+        const folders = comparedFolders(folderOf(page.path) ?? page.path, folderOf(other.path) ?? other.path);
+        if (folders === undefined || !this.#mayBeEditions(...folders) || !areComparable(page, other)) return [];
+        return [{ folders, isAlike: areAlike(page, other) }];
+      }),
+    );
   }
 
   #add({ folders: [one, other], isAlike }: Vote, by: number): void {
@@ -87,6 +120,9 @@ interface MutablePair extends FolderPair {
   alike: number;
 }
 
+/** Whether two folders have a property. */
+type FolderTest = (one: FilePath, other: FilePath) => boolean;
+
 /** A page in both folders. */
 interface Vote {
   readonly folders: readonly [FilePath, FilePath];
@@ -98,15 +134,8 @@ const EVERYWHERE = /^(?:index|readme|toc|default)\.\w+$/;
 /** A name on more pages says nothing about them either. */
 const MOST_NAMESAKES = 40;
 
-function votesOf(pages: readonly PageSummary[]): Vote[] {
-  if (pages.length < 2 || pages.length > MOST_NAMESAKES) return [];
-  return pages.flatMap((page, index) =>
-    pages.slice(index + 1).flatMap((other): Vote[] => {
-      if (page.language !== other.language || !shareReaders(page, other)) return [];
-      const folders = comparedFolders(folderOf(page.path) ?? page.path, folderOf(other.path) ?? other.path);
-      return folders === undefined ? [] : [{ folders, isAlike: areAlike(page, other) }];
-    }),
-  );
+function areComparable(one: PageSummary, other: PageSummary): boolean {
+  return one.isPlaybook && other.isPlaybook && shareReaders(one, other) && one.language === other.language;
 }
 
 function shareReaders({ audience }: PageSummary, { audience: other }: PageSummary): boolean {

@@ -26,7 +26,8 @@ export function folderEditions(evidence: EditionEvidence, facts: FolderFacts): R
     for (const [folder, words] of distinctWords(family)) found.set(folder, editionCalled(words));
   // What is archived often has no other page of its name any more.
   for (const folder of evidence.folders())
-    if (!found.has(folder) && isArchive(nameOf(folder)) && facts.isPart(folder)) found.set(folder, ARCHIVE);
+    if (!found.has(folder) && isArchive(nameOf(folder)) && facts.isPart(folder) && evidence.countIn(folder) > 0)
+      found.set(folder, ARCHIVE);
   return found;
 }
 
@@ -37,18 +38,30 @@ const LEAST_SHARE = { named: 0.25, unnamed: 0.6 };
 
 function areEditions(pair: FolderPair, evidence: EditionEvidence, facts: FolderFacts): boolean {
   const { one, other, same, alike } = pair;
-  const words = isNested(pair)
-    ? [wordsOf(nameOf(other))]
-    : [...distinctWords([one, other])].map(([, distinct]) => distinct);
-  if (words.some(isOtherSite)) return false;
-  const isNamed = words.flat().some(isGeneration) || facts.arePublishedApart(one, other);
+  const isNamed = ownWords(pair).flat().some(isGeneration) || facts.arePublishedApart(one, other);
   const kind = isNamed ? 'named' : 'unnamed';
   const own = evidence.countIn(one) - (isNested(pair) ? evidence.countIn(other) : 0);
   const smaller = Math.min(own, evidence.countIn(other));
   return same >= FEWEST[kind] && same >= smaller * LEAST_SHARE[kind] && alike * 2 >= same;
 }
 
-function isNested({ one, other }: FolderPair): boolean {
+/**
+ * Whether the names of two folders allow that they are editions. Either they are siblings, or `one` contains `other`.
+ */
+export function mayBeEditions(one: FilePath, other: FilePath): boolean {
+  return !ownWords({ one, other }).some(isOtherSite);
+}
+
+/** The words in which the names of the folders differ. */
+function ownWords(pair: Folders): readonly (readonly string[])[] {
+  const { one, other } = pair;
+  if (isNested(pair)) return [wordsOf(nameOf(other))];
+  return [...distinctWords([one, other]).values()];
+}
+
+type Folders = Pick<FolderPair, 'one' | 'other'>;
+
+function isNested({ one, other }: Folders): boolean {
   return isInside(one, other);
 }
 

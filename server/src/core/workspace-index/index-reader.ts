@@ -162,7 +162,7 @@ export class IndexReader {
   /** Whether any page includes the file. */
   isIncluded(path: FilePath): boolean {
     this.topics.add(topics.includes).add(topics.docsets);
-    return this.#index.included.has(path);
+    return this.#index.isIncluded(path);
   }
 
   /** The rows of the task in tables, on the pages that `isWanted` accepts. */
@@ -328,6 +328,12 @@ export class IndexReader {
     return this.#index.languagesIn(folder ?? NO_FOLDER);
   }
 
+  /** Whether at least half of the pages directly in the folder are in the language. */
+  areMostlyIn(language: Language, folder: FilePath | undefined): boolean {
+    this.topics.add(topics.folder(folder));
+    return this.#index.areMostlyIn(language, folder ?? NO_FOLDER);
+  }
+
   /** The table of contents in the folder of the page, or in the nearest parent folder that has one. */
   nearestToc(path: FilePath): FilePath | undefined {
     for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
@@ -393,7 +399,7 @@ export class IndexReader {
   #pagesWith(id: string, isWanted: (page: PageSummary) => boolean = () => true): PageSummary[] {
     this.topics.add(topics.task(id));
     const pages: PageSummary[] = [];
-    for (const path of this.#index.pagesWithTask.get(id) ?? NO_PATHS) {
+    for (const path of this.#index.pagesWith(id, isWanted)) {
       const page = this.#index.pages.get(path);
       if (page !== undefined && isWanted(page)) pages.push(page);
     }
@@ -405,8 +411,6 @@ const anchors = memoized(
   ({ headings, names }: PageSummary) =>
     new AnchorSet([...uniqueSlugs(headings.map(({ value }) => value.slug)), ...names]),
 );
-
-const NO_PATHS: readonly never[] = [];
 
 const nearIds = new WeakMap<CatalogueExtent, NearIds>();
 

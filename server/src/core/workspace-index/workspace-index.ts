@@ -4,13 +4,15 @@ import { changesBetween } from './page-changes.js';
 import type { Docset } from './docset.js';
 import { EditionEvidence } from './edition-evidence.js';
 import { editionsFrom, type ConfiguredEditions, type Editions } from './editions.js';
-import { folderEditions } from './folder-editions.js';
+import { folderEditions, mayBeEditions } from './folder-editions.js';
 import { FileTree } from './file-tree.js';
 import { folderOf, isInside, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { includedFiles } from './included-files.js';
 import type { ExportedCatalogue } from './exported-catalogue.js';
 import { translationKey } from './language-marks.js';
 import { outlineOf } from './page-outline.js';
+import { PendingPages } from './pending-pages.js';
+import { mayDescribeTasks } from './possible-facts.js';
 import type { PageSummary } from './page-summary.js';
 import { resolvedPath } from './resolve.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
@@ -36,12 +38,12 @@ export class WorkspaceIndex implements WorkspaceContents {
   readonly pages = new Map<FilePath, PageSummary>();
   readonly tocs = new Map<FilePath, TocSummary>();
   readonly exports = new Map<FilePath, ExportedCatalogue>();
-  /** The pages with the task in a table, or in text. */
-  readonly pagesWithTask = new Map<string, Set<FilePath>>();
-  /** The pages and exports that describe the task. */
-  readonly pagesWithEntry = new Map<string, Set<FilePath>>();
   /** A page and its translations. */
   readonly groups = new Map<string, Set<FilePath>>();
+  /** The pages that are registered only as far as somebody asked. */
+  readonly #pending = new PendingPages();
+  readonly #pagesWithTask = new Map<string, Set<FilePath>>();
+  readonly #pagesWithEntry = new Map<string, Set<FilePath>>();
   readonly #unread = new Set<FilePath>();
   #unlisted: readonly FilePath[] = [];
   readonly #folderLanguages = new Map<FilePath, Map<Language, number>>();
@@ -50,12 +52,15 @@ export class WorkspaceIndex implements WorkspaceContents {
   #roots: readonly FilePath[] = [];
   #tocTargets: ReadonlySet<FilePath> | undefined;
   #included: ReadonlySet<FilePath> | undefined;
+  #possiblyIncluded: ReadonlyMap<FilePath, readonly PageSummary[]> | undefined;
   #catalogue: CatalogueExtent | undefined;
-  readonly #evidence = new EditionEvidence(this.pages);
+  readonly #evidence = new EditionEvidence(this.pages, mayBeEditions);
   #configuredEditions: readonly ConfiguredEditions[] = [];
   #editions: Editions | undefined;
   #areEditionsOutdated = true;
   #revision = 0;
+  /** When the last page was added of which it isn't known what changed with it. */
+  #lastPending = 0;
 
   /** Increases with every visible change. */
   get revision(): number {
@@ -65,6 +70,7 @@ export class WorkspaceIndex implements WorkspaceContents {
   /** Whether any of the topics may have changed since revision `since`. */
   hasChanged(dependencies: Iterable<Topic>, since: number): boolean {
     if (since === this.#revision) return false;
+    if (this.#lastPending > since) return true;
     if (this.#editions !== undefined) this.#updateEditions();
     for (const topic of dependencies) if ((this.#revisions.get(topic) ?? 0) > since) return true;
     return false;
@@ -161,14 +167,31 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (catalogue === undefined) this.exports.delete(path);
     else this.exports.set(path, catalogue);
     const present = new Set(catalogue?.entries.map(({ id }) => id.value));
-    for (const id of ids) put(this.pagesWithEntry, id, path, present.has(id));
+    for (const id of ids) put(this.#pagesWithEntry, id, path, present.has(id));
     if (ids.length > 0) this.#invalidate([...ids.map(topics.entry), topics.catalogue]);
+  }
+
+  /**
+   * Adds a page, or replaces it. Its facts are registered when they are asked for, so it isn't known what changed: every
+   * result is outdated.
+   */
+  setPendingPage(path: FilePath, page: PageSummary): void {
+    if (this.pages.has(path)) this.setPage(path, undefined);
+    this.pages.set(path, page);
+    this.#pending.add(page);
+    put(this.groups, translationKey(path), path, true);
+    this.#evidence.pageChanged(path);
+    this.#areEditionsOutdated = true;
+    this.#invalidate([topics.includes, topics.catalogue, ...(isTocPage(path) ? this.#pagesWithOtherTocNames() : [])]);
+    this.#lastPending = this.#revision;
   }
 
   /**
    * Updates the summary of a page; `undefined` if it was deleted. Returns whether other pages can see the difference.
    */
   setPage(path: FilePath, page: PageSummary | undefined): boolean {
+    const pending = this.#pending.get(path);
+    if (pending !== undefined) this.#deletePending(pending);
     const before = this.pages.get(path);
     if (page === undefined) this.pages.delete(path);
     else this.pages.set(path, page);
@@ -219,9 +242,34 @@ export class WorkspaceIndex implements WorkspaceContents {
     return (this.#tocTargets ??= tocTargets(this));
   }
 
-  /** The files that pages include. */
-  get included(): ReadonlySet<FilePath> {
-    return (this.#included ??= includedFiles(this));
+  /** Whether a page includes the file. */
+  isIncluded(path: FilePath): boolean {
+    const isPending = (page: PageSummary): boolean => this.#pending.get(page.path) !== undefined;
+    const rootOf = (page: FilePath): FilePath => this.rootOf(page);
+    this.#included ??= includedFiles(
+      [...this.pages.values()].filter((page) => !isPending(page)),
+      rootOf,
+    );
+    this.#possiblyIncluded ??= this.#pending.byInclude(rootOf);
+    return this.#included.has(path) || includedFiles(this.#possiblyIncluded.get(path) ?? [], rootOf).has(path);
+  }
+
+  /** The pages with the task in a table, or in text. */
+  get pagesWithTask(): ReadonlyMap<string, ReadonlySet<FilePath>> {
+    for (const page of this.#pending.takeWithTasks()) this.#registerTasks(page, true);
+    return this.#pagesWithTask;
+  }
+
+  /** The pages with one task; perhaps without some that `isWanted` rejects. */
+  pagesWith(id: string, isWanted: (page: PageSummary) => boolean): Iterable<FilePath> {
+    for (const page of this.#pending.takeWithTask(id, isWanted)) this.#registerTasks(page, true);
+    return this.#pagesWithTask.get(id) ?? NO_PATHS;
+  }
+
+  /** The pages and exports that describe the task. */
+  get pagesWithEntry(): ReadonlyMap<string, ReadonlySet<FilePath>> {
+    for (const page of this.#pending.takeWithEntries()) this.#registerEntries(page, true);
+    return this.#pagesWithEntry;
   }
 
   get catalogue(): CatalogueExtent {
@@ -230,7 +278,21 @@ export class WorkspaceIndex implements WorkspaceContents {
 
   /** The languages of the pages directly in the folder, with the number of pages. */
   languagesIn(folder: FilePath): ReadonlyMap<Language, number> {
+    for (const page of this.#pending.takeEachIn(folder)) this.#countLanguage(page.path, undefined, page.language);
     return this.#folderLanguages.get(folder) ?? NO_LANGUAGES;
+  }
+
+  /** Whether at least half of these pages are in the language. */
+  areMostlyIn(language: Language, folder: FilePath): boolean {
+    const countOf = (): number => this.#folderLanguages.get(folder)?.get(language) ?? 0;
+    const counts = [...(this.#folderLanguages.get(folder)?.values() ?? [])];
+    const all = counts.reduce((sum, count) => sum + count, this.#pending.countIn(folder));
+    if (countOf() * 2 >= all) return true;
+    for (const page of this.#pending.takeEachIn(folder)) {
+      this.#countLanguage(page.path, undefined, page.language);
+      if (countOf() * 2 >= all) return true;
+    }
+    return false;
   }
 
   /** The file that a path refers to: itself, the page that `.html` is built from, or the index of a folder. */
@@ -274,6 +336,29 @@ export class WorkspaceIndex implements WorkspaceContents {
     );
   }
 
+  /** Removes what is registered about a page. */
+  #deletePending(page: PageSummary): void {
+    const { path } = page;
+    const registered = this.#pending.delete(page);
+    if (registered.includes('tasks')) this.#registerTasks(page, false);
+    if (registered.includes('entries') && mayDescribeTasks(page.text)) this.#registerEntries(page, false);
+    if (registered.includes('language')) this.#countLanguage(path, page.language, undefined);
+    this.pages.delete(path);
+    put(this.groups, translationKey(path), path, false);
+    this.#evidence.pageChanged(path);
+    this.#areEditionsOutdated = true;
+    this.#invalidate([topics.includes, topics.catalogue]);
+    this.#lastPending = this.#revision;
+  }
+
+  #registerTasks({ path, tasks, mentions }: PageSummary, isPresent: boolean): void {
+    for (const { value } of [...tasks, ...mentions]) put(this.#pagesWithTask, value.id.value, path, isPresent);
+  }
+
+  #registerEntries({ path, entries }: PageSummary, isPresent: boolean): void {
+    for (const { value } of entries) put(this.#pagesWithEntry, value.id.value, path, isPresent);
+  }
+
   #register(
     path: FilePath,
     page: PageSummary | undefined,
@@ -284,11 +369,11 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (tasks.size > 0) {
       const { taskIds = [], mentionIds = [] } = page === undefined ? {} : outlineOf(page);
       const present = new Set([...taskIds, ...mentionIds]);
-      for (const id of tasks) put(this.pagesWithTask, id, path, present.has(id));
+      for (const id of tasks) put(this.#pagesWithTask, id, path, present.has(id));
     }
     if (entries.size > 0) {
       const present = new Set(page === undefined ? [] : outlineOf(page).entryIds);
-      for (const id of entries) put(this.pagesWithEntry, id, path, present.has(id));
+      for (const id of entries) put(this.#pagesWithEntry, id, path, present.has(id));
     }
   }
 
@@ -302,7 +387,8 @@ export class WorkspaceIndex implements WorkspaceContents {
 
   #invalidate(invalidated: readonly Topic[]): void {
     this.#revision++;
-    if (invalidated.some((topic) => topic === topics.includes || topic === topics.docsets)) this.#included = undefined;
+    if (invalidated.some((topic) => topic === topics.includes || topic === topics.docsets))
+      this.#included = this.#possiblyIncluded = undefined;
     if (invalidated.includes(topics.catalogue)) this.#catalogue = undefined;
     for (const topic of invalidated) this.#revisions.set(topic, this.#revision);
   }
@@ -318,6 +404,7 @@ function extentOf(ids: Iterable<string>): CatalogueExtent {
   return { size, highest };
 }
 
+const NO_PATHS: readonly never[] = [];
 const NO_LANGUAGES: ReadonlyMap<Language, number> = new Map();
 
 function put(map: Map<string, Set<FilePath>>, key: string, path: FilePath, isPresent: boolean): void {

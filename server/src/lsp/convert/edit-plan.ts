@@ -25,7 +25,6 @@ import {
   updateDate,
   type PastedRows,
   type Playbook,
-  type RefreshTexts,
   type Refusal,
   type Span,
   type TextEdit,
@@ -53,7 +52,7 @@ const texts = defineMessages('edit-plan', {
   newTable: 'The rows are in a new task table, because this place has none',
   columnsSkipped: {
     text: "Skipped because the table doesn't have these columns: {columns}",
-    note: '"columns" is a list of column names in quotation marks. Appears after rows were pasted into a table.',
+    note: '"columns" is a list of column names in quotation marks. Appears after rows were added to a table.',
   },
 });
 
@@ -88,19 +87,19 @@ export function planOf(playbook: Playbook, span: Span, request: EditCommand, tod
     case 'updateDate':
       return toPlan(updateDate(playbook, today()));
     case 'insertRow':
-      return insertRow(playbook, span.start, request.args ?? {});
+      return withNote(insertRow(playbook, span.start, request.args ?? {}));
     case 'insertTable':
       return insertTable(playbook, span.start, request.args ?? {});
     case 'insertStep':
       return insertStep(playbook, span.start, request.args ?? {});
     case 'addRefreshRow':
-      return addRefreshRow(playbook, { date: today(), ...request.args });
+      return withNote(insertRefreshRow(playbook, { date: today(), ...request.args }));
     case 'pasteRows':
       return paste(playbook, span.start, request.args);
   }
 }
 
-function toPlan(result: readonly TextEdit[] | Refusal): Plan | Refusal {
+export function toPlan(result: readonly TextEdit[] | Refusal): Plan | Refusal {
   return isRefusal(result) ? result : { edits: result };
 }
 
@@ -137,8 +136,8 @@ function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
   return edits.length > 0 ? { edits } : { edits, note: texts.alreadySorted };
 }
 
-function addRefreshRow(playbook: Playbook, log: RefreshTexts): Plan | Refusal {
-  const row = insertRefreshRow(playbook, log);
+/** Says which columns the table doesn't have. */
+function withNote<Row extends Plan & { readonly leftOut: readonly Message[] }>(row: Row | Refusal): Plan | Refusal {
   if (isRefusal(row) || row.leftOut.length === 0) return row;
   return { ...row, note: texts.columnsSkipped({ columns: listed(row.leftOut) }) };
 }
@@ -148,8 +147,7 @@ function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | R
     return { refused: texts.noTaskTable };
   const pasting = pasteRows(playbook, offset, copiedCells(copied));
   if (isRefusal(pasting)) return pasting;
-  if (pasting.leftOut.length === 0) return pasting.isNewTable ? { ...pasting, note: texts.newTable } : pasting;
-  return { ...pasting, note: texts.columnsSkipped({ columns: listed(pasting.leftOut) }) };
+  return pasting.leftOut.length === 0 && pasting.isNewTable ? { ...pasting, note: texts.newTable } : withNote(pasting);
 }
 
 /** Exported CSV and TSV files have apostrophes that prevent a spreadsheet from running their cells. */

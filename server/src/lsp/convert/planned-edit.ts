@@ -1,11 +1,19 @@
 import type { CancellationToken, Range, TextEdit } from 'vscode-languageserver';
-import { applyEdits, LineMap, withMarkedName, type Playbook, type Refusal, type Span } from '../../core/index.js';
+import {
+  applyEdits,
+  fillRow,
+  LineMap,
+  withMarkedName,
+  type Playbook,
+  type Refusal,
+  type Span,
+} from '../../core/index.js';
 import type { EditCommand, PlannedEdits } from '../../protocol/index.js';
 import { filePathOf, type AnyUri } from '../../workspace/index.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../session/not-checked.js';
 import { PAGE_CHANGED } from '../session/run-safe.js';
 import type { Session } from '../session/session.js';
-import { planOf, type Plan } from './edit-plan.js';
+import { planOf, toPlan, type Plan } from './edit-plan.js';
 import { toTextEdits } from './to-lsp.js';
 
 /** An open playbook that a command can change. */
@@ -46,7 +54,11 @@ export function plannedEdit(
   today: () => string,
 ): PlannedEdit | Refusal {
   const span = session.positions.spanOf(playbook.lines, range);
-  const plan = planOf(playbook, span, withMarks(command, playbook, uri, session), today);
+  const around = { index: session.workspace.index, path: filePathOf(uri) };
+  const plan =
+    command.command === 'setCell' && command.args.fillsRow === true
+      ? toPlan(fillRow(playbook, span.start, String(command.args.text), around))
+      : planOf(playbook, span, withMarks(command, playbook, around), today);
   return 'refused' in plan ? plan : { span, plan };
 }
 
@@ -66,9 +78,12 @@ export function toPlannedEdits(
 }
 
 /** The command, with a mark after the name of a new task if it's in another language than the page. */
-function withMarks(command: EditCommand, playbook: Playbook, uri: AnyUri, { workspace }: Session): EditCommand {
+function withMarks(
+  command: EditCommand,
+  playbook: Playbook,
+  around: Parameters<typeof withMarkedName>[2],
+): EditCommand {
   if ((command.command !== 'insertRow' && command.command !== 'insertTable') || command.args === undefined)
     return command;
-  const around = { index: workspace.index, path: filePathOf(uri) };
   return { ...command, args: withMarkedName(command.args, playbook, around) };
 }

@@ -1,6 +1,7 @@
 import {
   WorkspaceDiagnosticRequest,
   type CancellationToken,
+  type PreviousResultId,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { Cancelled, normalizedUri } from '../../workspace/index.js';
@@ -23,9 +24,18 @@ function register(context: FeatureContext): void {
     runSafe<WorkspaceDiagnosticReport>('workspace diagnostics', session, token, { items: [] }, async () => {
       const files = await allFiles(context, workDoneToken, token);
       if (token.isCancellationRequested) throw new Cancelled();
-      return { items: reports.reportOf(files, previousResultIds) };
+      return { items: reports.reportOf(files, known(previousResultIds)) };
     }),
   );
+}
+
+/** A client can leave them out, though the protocol requires them, or send other values. */
+function known(previousResultIds: unknown): readonly PreviousResultId[] {
+  return Array.isArray(previousResultIds) ? previousResultIds.filter(isResultId) : [];
+}
+
+function isResultId(value: unknown): value is PreviousResultId {
+  return typeof (value as Partial<PreviousResultId> | null)?.uri === 'string';
 }
 
 async function allFiles(

@@ -99,15 +99,15 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     resolvesActions:
       textDocument?.codeAction?.dataSupport === true &&
-      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+      includes(textDocument.codeAction.resolveSupport?.properties, 'edit'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     appliesEdits: workspace?.applyEdit === true,
     showsDocuments: window?.showDocument?.support === true,
-    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    createsFiles: includes(workspace?.workspaceEdit?.resourceOperations, 'create'),
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     fileRenames: workspace?.fileOperations?.willRename === true,
-    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    hoverMarkdown: includes(textDocument?.hover?.contentFormat, 'markdown'),
     settings: workspace?.configuration === true,
     settingsRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -118,15 +118,20 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     suggestsWhileTyping: suggestWhileTyping || !readFile,
     openRulePage: readFile || commands.includes(openRulePageCommand),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    completionMarkdown: includes(textDocument?.completion?.completionItem?.documentationFormat, 'markdown'),
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }
 
+/** Whether a capability that should be a list contains a value. */
+function includes(list: unknown, value: string): boolean {
+  return Array.isArray(list) && list.includes(value);
+}
+
 /** UTF-16 is the default; another encoding is used only if the client doesn't support UTF-16. */
-function positionEncoding(offered: readonly string[] | undefined): PositionEncoding {
-  if (offered === undefined || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
-  return offered.find((encoding) => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
+function positionEncoding(offered: unknown): PositionEncoding {
+  if (!Array.isArray(offered) || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
+  return offered.find((encoding: unknown) => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
 }
 
 /** The options can come from any client, so they can contain anything. */

@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { invalidInitialize, invalidParams } from './params.js';
 
 /**
  * Enforces the order of messages that the protocol requires: one `initialize` first, and nothing after `shutdown`. The
@@ -27,6 +28,8 @@ export function withLifecycle(
     // The library passes on results that aren't valid.
     if (state !== 'new')
       return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is already initialized') as never;
+    const invalid = invalidInitialize(params);
+    if (invalid !== undefined) return invalid as never;
     state = 'running';
     return initialize(remembering(connection, registered), params);
   });
@@ -43,12 +46,21 @@ export function withLifecycle(
   connection.listen();
 }
 
-/** The connection. Each request that is registered on it is added to `registered`. */
+/** The connection. Each request that is registered on it is added to `registered`, and its parameters are checked. */
 function remembering(connection: Connection, registered: Disposable[]): Connection {
-  const onRequest = (...args: Parameters<Connection['onRequest']>): Disposable => {
-    const handler = connection.onRequest(...args);
-    registered.push(handler);
-    return handler;
+  const onRequest = (
+    type: string | { readonly method: string },
+    handler: (params: unknown, ...more: unknown[]) => unknown,
+  ): Disposable => {
+    const method = typeof type === 'string' ? type : type.method;
+    const checked = (...args: readonly unknown[]): unknown => {
+      // Without parameters, only the token is passed on.
+      const [params, ...more] = args.length < 2 ? [{}, ...args] : args;
+      return invalidParams(method, params) ?? handler(params ?? {}, ...more);
+    };
+    const request = connection.onRequest(type as string, checked);
+    registered.push(request);
+    return request;
   };
   return Object.create(connection, { onRequest: { value: onRequest } }) as Connection;
 }

@@ -6,7 +6,9 @@ import { cutShort, taskCell, taskNameOf, withEscapedPipes } from '../../dialect/
 import type { TermColumn } from '../../dialect/task-terms.js';
 import type { LabelLine } from '../../model/labels.js';
 import type { Playbook } from '../../model/playbook.js';
+import { rowFacts } from '../../model/row-facts.js';
 import { columnIndex, isBodyRow, type Table, type TableSchema } from '../../model/tables.js';
+import { memoized } from '../../text/memo.js';
 import { shift, type Span } from '../../text/span.js';
 import type { LabelId } from '../../vocabulary/vocabulary.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
@@ -37,21 +39,27 @@ export function emptyTermCells(
   page: ReadingContext,
 ): EmptyTermCell[] {
   if (schema.kind !== 'task') return [];
-  const at = columnIndex(schema, column);
-  const empty: EmptyTermCell[] = [];
-  let isUsed = false;
-  // Runs over every row at every keystroke, so rows with a value must cost next to nothing.
-  for (let index = 0; index < table.rows.length; index++) {
-    const row = table.rows[index];
-    if (row === undefined || !isBodyRow(table, index)) continue;
-    if (row.cells[at]?.text !== '') isUsed ||= row.cells[at] !== undefined;
-    else {
+  const empty = emptyIn(schema)
+    [column](table)
+    .flatMap(({ index, value: row }): EmptyTermCell[] => {
       const cell = taskCell(row, schema, column, page);
       const id = taskNameOf(row);
-      if (cell?.text === '' && id !== '') empty.push({ id, span: shift(cell.outer, table.rowStarts[index] ?? 0) });
-    }
-  }
-  return isUsed ? empty : [];
+      return cell?.text === '' && id !== '' ? [{ id, span: shift(cell.outer, table.rowStarts[index] ?? 0) }] : [];
+    });
+  return empty.length > 0 && isUsed(columnIndex(schema, column), table) ? empty : [];
+}
+
+/** The rows with an empty cell in the column. */
+const emptyIn = memoized((schema: TableSchema) => {
+  const rowsWithout = (column: TermColumn) => {
+    const at = columnIndex(schema, column);
+    return rowFacts((row) => (row.cells[at]?.text === '' ? row : undefined));
+  };
+  return { role: rowsWithout('role'), services: rowsWithout('services') };
+});
+
+function isUsed(column: number, table: Table): boolean {
+  return table.rows.some(({ cells }, index) => isBodyRow(table, index) && (cells[column]?.text ?? '') !== '');
 }
 
 /** Where an empty cell is, and what is known about its task. */

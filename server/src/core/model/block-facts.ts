@@ -1,0 +1,17 @@
+import { itemFacts, type Fact } from '../text/item-facts.js';
+import { memoized } from '../text/memo.js';
+import type { Block } from './blocks.js';
+import type { Playbook } from './playbook.js';
+
+/**
+ * What `read` says about each block, see `itemFacts`; the index is that in `Playbook.blocks`. A page may have thousands
+ * of blocks. `read` is a pure function.
+ */
+export function blockFacts<Value>(
+  read: (block: Block) => Value | undefined,
+): (playbook: Pick<Playbook, 'blocks'>) => readonly Fact<Value>[] {
+  const factsOf = itemFacts({ itemsOf: (blocks: readonly Block[]) => blocks, read, areAlike: () => true });
+  return (playbook) => factsOf(blocksIn(playbook));
+}
+
+const blocksIn = memoized(({ blocks }: Pick<Playbook, 'blocks'>) => blocks.map(({ value }) => value));
