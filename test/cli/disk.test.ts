@@ -178,11 +178,11 @@ test('links that lead in a circle, and names that are too long, are reported onc
     [['--stdin', '--stdin-filename', 'a.md/x.md'], `"a.md" can't be read: ${loop}`],
     [[long], `"${long}" can't be read: the name is too long`],
     [
-      ['--report', 'tasks', '--output', 'nowhere/x.csv', '.'],
+      ['--report', 'tasks', '--output', 'nowhere/x.csv', 'page.md'],
       `"nowhere/x.csv" can't be written: its folder doesn't exist`,
     ],
     [
-      ['--report', 'tasks', '--output', 'page.md/x.csv', '.'],
+      ['--report', 'tasks', '--output', 'page.md/x.csv', 'page.md'],
       `"page.md/x.csv" can't be written: its folder doesn't exist`,
     ],
   ];

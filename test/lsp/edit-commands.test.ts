@@ -180,7 +180,10 @@ test('a new task says what the table has no column for', async () => {
     '---\nft.audience: partner\n---\n\n#### FTOP Tasks\n\n| Task ID | Task Name |\n|---|---|\n| 1234 | Check |\n',
   );
   for (const [args, columns] of [
-    [{ taskId: '2000', taskName: 'Ask', mo: 'M', roles: ['sme'], services: [] }, '"(M)andatory / (O)ptional", "FastTrack Role"'],
+    [
+      { taskId: '2000', taskName: 'Ask', mo: 'M', roles: ['sme'], services: [] },
+      '"(M)andatory / (O)ptional", "FastTrack Role"',
+    ],
     [{ taskId: '2001', taskName: 'Tell', mo: ' ', services: ['teams', ''] }, '"Services"'],
     [{ taskId: '2002', roles: [' '] }, undefined],
   ] as const) {

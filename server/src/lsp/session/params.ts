@@ -71,7 +71,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
   'playbook/report': 'kind',
   'playbook/planMetadataEdit': 'fileName base64',
   'playbook/planTaskEdit': 'fileName base64',
-  'playbook/rulePage': 'rule',
+  'playbook/rulePage': 'help',
   ...Object.fromEntries(
     ['configuration', 'knownTasks', 'taskPreview', 'renderedTables', 'taskVersions'].map((name) => [
       `playbook/${name}`,
