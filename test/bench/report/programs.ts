@@ -12,6 +12,8 @@ export interface Program extends Command {
   readonly isSlow?: boolean;
   /** The first run doesn't count, because it fills the cache for the others. */
   readonly fillsCache?: boolean;
+  /** Isn't measured. */
+  readonly beforeEachRun?: () => void;
 }
 
 /** What checks one page of a repository. */
@@ -26,6 +28,7 @@ export function onePagePrograms(repository: Repository): Program[] {
       fillsCache: true,
       ...ours(...cached(repository), page),
     },
+    ...edited(repository),
     { id: 'uncached', name: 'playbook-lint, without a cache', folder, ...ours('--no-cache', page) },
     { id: 'rumdl', name: 'rumdl, without a cache', folder, ...rumdl('--no-cache', page) },
     { id: 'markdownlint', name: 'markdownlint-cli2', folder, ...markdownlint(page) },
@@ -64,6 +67,22 @@ export function allPagesPrograms(repository: Repository): Program[] {
     },
     { id: 'markdownlint', name: 'markdownlint-cli2', folder, isSlow: true, ...markdownlint('**/*.md') },
     { id: 'remark', name: 'remark-cli', folder, isSlow: true, ...remark('.') },
+  ];
+}
+
+/** What a commit hook does: the page that it checks was just changed. */
+function edited(repository: Repository): Program[] {
+  const { folder, page, edit } = repository;
+  if (edit === undefined) return [];
+  return [
+    {
+      id: 'edited',
+      name: 'playbook-lint, with its cache, after an edit of the page',
+      folder,
+      fillsCache: true,
+      beforeEachRun: edit,
+      ...ours('--cache-location', repository.cache('edited'), page),
+    },
   ];
 }
 

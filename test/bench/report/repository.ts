@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,6 +14,8 @@ export interface Repository {
   readonly page: string;
   /** A folder beside it, for a cache. */
   readonly cache: (name: string) => string;
+  /** Changes the page, as an author does; missing where the pages aren't ours. */
+  readonly edit?: () => void;
 }
 
 const homes: string[] = [];
@@ -27,7 +29,9 @@ export function generatedRepository(pages: number): Repository {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return repositoryIn(folder, relativeOf(pageUri(0)), home);
+  const page = relativeOf(pageUri(0));
+  const edit = (): void => appendFileSync(join(folder, page), '\nAsk the customer first.\n');
+  return { ...repositoryIn(folder, page, home), edit };
 }
 
 /** A repository that exists. Its largest page isn't typical, so the first one is taken. */

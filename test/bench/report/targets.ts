@@ -29,6 +29,12 @@ function onePage({ onePage: runs }: Figures): Target[] {
   const bare = runOf(runs, 'node').wall.median;
   return [
     times('One page, with the cache, against a bare Node start', runOf(runs, 'cached').wall.median, bare, 3),
+    times(
+      'One page, with the cache, after an edit of it, against a bare Node start',
+      runOf(runs, 'edited').wall.median,
+      bare,
+      3,
+    ),
     times('One page, without the cache, against a bare Node start', runOf(runs, 'uncached').wall.median, bare, 8),
   ];
 }

@@ -31,7 +31,10 @@ export async function runFigures(programs: readonly Program[], rounds: Rounds): 
   await inTurns(
     programs.map((program) => ({
       rounds: program.isSlow === true ? rounds.slow : rounds.quick,
-      measure: async () => void times.get(program.id)?.push(await timeOf(program)),
+      measure: async () => {
+        program.beforeEachRun?.();
+        times.get(program.id)?.push(await timeOf(program));
+      },
     })),
   );
   return programs.map(({ id, name }) => {
