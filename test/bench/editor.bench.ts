@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ms, printTable, ratio } from './measure.js';
-import { ServerClient } from './server-client.js';
-import { pageUri, ROOT, workspaceFiles } from './workspace-pages.js';
+import { generatedRepository, removeRepositories, uriIn } from './report/repository.js';
+import { caretAt, OURS, ServerClient, type Caret } from './server-client.js';
 
 /**
  * What an editor waits for in a large workspace: the same page with the same requests, in a folder with few other pages and
@@ -49,26 +48,21 @@ class Editor {
   firstProblems = Number.NaN;
   index = Number.NaN;
   readonly #client: ServerClient;
-  readonly #folder: string;
 
-  private constructor(pages: number, folder: string, client: ServerClient, text: string) {
+  private constructor(pages: number, client: ServerClient, text: string) {
     this.pages = pages;
     this.text = text;
-    this.#folder = folder;
     this.#client = client;
   }
 
   static async start(pages: number): Promise<Editor> {
-    const folder = mkdtempSync(join(tmpdir(), 'playbook-bench-'));
-    const files = workspaceFiles(pages);
-    for (const [uri, text] of files) {
-      const path = join(folder, uri.slice(ROOT.length));
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
-    const root = pathToFileURL(folder).href;
-    const client = await ServerClient.start(undefined, { folder: root, uri: pageUri(0).replace(ROOT, root) });
-    const editor = new Editor(pages, folder, client, files.get(pageUri(0)) ?? '');
+    const repository = generatedRepository(pages);
+    const { folder, page } = repository;
+    const client = await ServerClient.start(OURS, {
+      folderUri: pathToFileURL(folder).href,
+      pageUri: uriIn(repository, page),
+    });
+    const editor = new Editor(pages, client, readFileSync(join(folder, page), 'utf8'));
     await editor.#open();
     return editor;
   }
@@ -80,7 +74,7 @@ class Editor {
     this.firstProblems = performance.now() - start;
     // Is answered when the index is complete.
     await this.#client.ask('textDocument/references', {
-      position: placeIn(this.text, ROW),
+      position: positionOf(caretAfter(this.text, ROW)),
       context: { includeDeclaration: true },
     });
     this.index = performance.now() - start;
@@ -95,16 +89,16 @@ class Editor {
   requests(): Request[] {
     const client = this.#client;
     const letters = LETTERS.map(({ name, after }): Request => {
-      const { line, character } = placeIn(this.text, after);
-      return [`a letter ${name}`, undefined, () => client.typeAndPull(line, character, 'x')];
+      const caret = caretAfter(this.text, after);
+      return [`a letter ${name}`, undefined, () => client.typeAndPull(caret, 'x')];
     });
     const completions = COMPLETIONS.map(({ name, after }): Request => {
-      const position = placeIn(this.text, after);
+      const position = positionOf(caretAfter(this.text, after));
       return [`completion: ${name}`, undefined, () => client.ask('textDocument/completion', { position })];
     });
     const type = letters[1]?.[2];
     const later = completions.map(([name, , ask]): Request => [`${name}, after a letter`, type, ask]);
-    const row = placeIn(this.text, ROW);
+    const row = positionOf(caretAfter(this.text, ROW));
     const range = { start: row, end: row };
     const others = [
       ['code actions', 'textDocument/codeAction', { range, context: { diagnostics: [] } }],
@@ -129,9 +123,8 @@ class Editor {
     await this.#client.replaceAll(this.text);
   }
 
-  async stop(): Promise<void> {
-    await this.#client.stop();
-    rmSync(this.#folder, { recursive: true });
+  stop(): Promise<void> {
+    return this.#client.stop();
   }
 }
 
@@ -155,11 +148,14 @@ async function leastTimes(editors: readonly Editor[]): Promise<ReadonlyMap<strin
   return times;
 }
 
-function placeIn(text: string, after: string): { line: number; character: number } {
+function caretAfter(text: string, after: string): Caret {
   const at = text.indexOf(after);
   if (at === -1) throw new Error(`No "${after}" on the page`);
-  const before = text.slice(0, at + after.length).split('\n');
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  return caretAt(text, at + after.length);
+}
+
+function positionOf({ line, column }: Caret): { line: number; character: number } {
+  return { line, character: column };
 }
 
 async function main(): Promise<void> {
@@ -171,6 +167,7 @@ async function main(): Promise<void> {
     report(editors, await leastTimes(editors));
   } finally {
     for (const editor of editors) await editor.stop();
+    removeRepositories();
   }
 }
 
@@ -181,7 +178,11 @@ function report(editors: readonly Editor[], times: ReadonlyMap<string, readonly 
     ['ms', ...editors.map(({ pages }) => `${pages.toLocaleString('en')} pages`), 'ratio'],
     ['the first problems of the page', ...editors.map(({ firstProblems }) => ms(firstProblems)), ''],
     ['the index is complete', ...editors.map(({ index }) => ms(index)), ''],
-    ['memory of the server in MB', ...editors.map(({ memory }) => String(memory)), ''],
+    [
+      'memory of the server in MB',
+      ...editors.map(({ memory }) => (memory === undefined ? '-' : String(Math.round(memory / 1024 / 1024)))),
+      '',
+    ],
     ...[...times].map(([name, all]) => [name, ...all.map(ms), ratio(all.at(-1) ?? Number.NaN, all[0] ?? Number.NaN)]),
   ]);
   const missed = [...times].flatMap(([name, all]) => {
