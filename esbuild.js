@@ -315,11 +315,13 @@ function testBundles() {
       chunkNames: 'chunks/[hash]',
       banner: { js: commonJsNames },
     },
-    // These are loaded by VS Code, or start themselves again.
+    // These are loaded by VS Code, or start themselves or each other in new processes.
     {
       ...tests,
       entryPoints: files.filter((name) =>
-        /\.bench\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(name),
+        /\.bench\.ts$|[\\/]bench[\\/]report[\\/](?:report|echo-server|read-all)\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(
+          name,
+        ),
       ),
     },
   ];

@@ -6,14 +6,13 @@ import {
   allRules,
   createLinter,
   isPlaybook,
-  LineMap,
   parsePlaybook,
   updatePlaybook,
   type LintConfig,
 } from '../../server/src/core/index.js';
 import { corpus, documents, HUNDRED_ROWS, type BenchDocument } from './documents.js';
 import { median, ms, printTable, ratio, timed, timedAsync } from './measure.js';
-import { ServerClient } from './server-client.js';
+import { caretAt, ServerClient } from './server-client.js';
 
 /**
  * What a keystroke, a start and the whole corpus cost, beside a full remark parse and markdownlint on the same text in
@@ -79,9 +78,9 @@ async function stdioTime(document: BenchDocument, inserted: string): Promise<num
   const client = await ServerClient.start();
   await client.open(document.text);
   await client.pull();
-  const { line, column } = LineMap.of(document.text).lineColumnAt(document.caret);
+  const caret = caretAt(document.text, document.caret);
   const rounds = inserted.length > 1 ? 10 : 30;
-  const time = await timedAsync(async () => void (await client.typeAndPull(line, column, inserted)), rounds);
+  const time = await timedAsync(async () => void (await client.typeAndPull(caret, inserted)), rounds);
   await client.stop();
   return time;
 }
@@ -124,7 +123,11 @@ async function measureStart(): Promise<void> {
       memory = client.memory();
       await client.stop();
     }
-    rows.push([document.name, ms(median(times)), memory === undefined ? '-' : String(memory)]);
+    rows.push([
+      document.name,
+      ms(median(times)),
+      memory === undefined ? '-' : String(Math.round(memory / 1024 / 1024)),
+    ]);
   }
   console.log('');
   printTable(rows);

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createMessageConnection,
@@ -7,82 +6,177 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-languageserver/node';
+import { LineMap } from '../../server/src/core/index.js';
 import { root } from '../support/project.js';
+import { memoryOf } from './process-memory.js';
 
-const URI = 'file:///bench/page.md';
+/** A language server and what it needs from an editor. */
+export interface LanguageServer {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Sent as a change of the configuration. */
+  readonly settings?: unknown;
+  /** What it asks its client for, beyond the protocol. `text` is the open page. */
+  readonly answers?: Readonly<Record<string, (params: never, text: string) => unknown>>;
+}
 
-/** The language server in a process of its own, asked the way an editor asks. */
+/** The one of this project. */
+export const OURS: LanguageServer = {
+  command: process.execPath,
+  args: [join(root, 'dist/node/server.js'), '--stdio'],
+};
+
+/** A place in a page. */
+export interface Caret {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export function caretAt(text: string, offset: number): Caret {
+  return { offset, ...LineMap.of(text).lineColumnAt(offset) };
+}
+
+/** The folder that the editor has open, and the page in it. */
+export interface Opened {
+  readonly folderUri: string;
+  readonly pageUri: string;
+}
+
+const ALONE = { folderUri: null, pageUri: 'file:///bench/page.md' };
+/** The protocol's name for servers that take whole texts. */
+const FULL = 1;
+
+/** A language server in a process of its own, asked the way an editor asks. */
 export class ServerClient {
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
+  readonly #pageUri: string;
+  #takesWholeTexts = false;
   #version = 1;
+  #text = '';
+  #tellIndexed: (() => void) | undefined;
+  readonly #indexed = new Promise<void>((resolve) => (this.#tellIndexed = resolve));
 
-  private constructor(process: ChildProcess, connection: MessageConnection) {
+  private constructor(process: ChildProcess, pageUri: string) {
+    const { stdin, stdout } = process;
+    if (stdin === null || stdout === null) throw new Error('The server has no pipes');
     this.#process = process;
-    this.#connection = connection;
+    this.#pageUri = pageUri;
+    this.#connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   }
 
-  /** `server`: its file and arguments; ours when left out. */
-  static async start(server: readonly string[] = [join(root, 'dist/node/server.js')]): Promise<ServerClient> {
-    const child = spawn(process.execPath, [...server, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const connection = createMessageConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    connection.onRequest('client/registerCapability', () => null);
+  static async start(server: LanguageServer = OURS, opened: Opened | typeof ALONE = ALONE): Promise<ServerClient> {
+    const child = spawn(server.command, [...server.args], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const client = new ServerClient(child, opened.pageUri);
+    await client.#initialize(server, opened.folderUri);
+    return client;
+  }
+
+  async #initialize({ answers = {}, settings }: LanguageServer, folderUri: string | null): Promise<void> {
+    const connection = this.#connection;
+    for (const method of [
+      'client/registerCapability',
+      'workspace/diagnostic/refresh',
+      'window/workDoneProgress/create',
+    ])
+      connection.onRequest(method, () => null);
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => null));
-    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    for (const [method, answer] of Object.entries(answers))
+      connection.onRequest(method, (params: never) => answer(params, this.#text));
+    connection.onNotification('$/progress', ({ value }: { value: { kind?: string } }) => {
+      if (value.kind === 'end') this.#tellIndexed?.();
+    });
     connection.listen();
-    await connection.sendRequest('initialize', {
+    const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folderUri,
+      workspaceFolders: folderUri === null ? null : [{ uri: folderUri, name: 'bench' }],
       capabilities: {
         textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } },
-        workspace: { diagnostics: { refreshSupport: true } },
+        workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
+        window: { workDoneProgress: true },
       },
     });
+    const sync = capabilities.textDocumentSync;
+    this.#takesWholeTexts = (typeof sync === 'object' ? sync.change : sync) === FULL;
     await connection.sendNotification('initialized', {});
-    return new ServerClient(child, connection);
+    if (settings !== undefined) await connection.sendNotification('workspace/didChangeConfiguration', { settings });
   }
 
   async open(text: string): Promise<void> {
+    this.#text = text;
     await this.#connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: URI, languageId: 'markdown', version: this.#version, text },
+      textDocument: { uri: this.#pageUri, languageId: 'markdown', version: this.#version, text },
     });
   }
 
   async close(): Promise<void> {
-    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.#pageUri } });
   }
 
   /** Types `text` at a place, and waits for the problems of the page. */
-  async typeAndPull(line: number, character: number, text: string): Promise<number> {
-    const position = { line, character };
+  async typeAndPull(caret: Caret, text: string): Promise<number> {
+    const { offset, line, column } = caret;
+    const position = { line, character: column };
+    this.#text = this.#text.slice(0, offset) + text + this.#text.slice(offset);
     await this.#connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: URI, version: ++this.#version },
-      contentChanges: [{ range: { start: position, end: position }, text }],
+      textDocument: { uri: this.#pageUri, version: ++this.#version },
+      contentChanges: [
+        this.#takesWholeTexts ? { text: this.#text } : { range: { start: position, end: position }, text },
+      ],
+    });
+    return this.pull();
+  }
+
+  /** Replaces the page, and waits for its problems. */
+  async replaceAll(text: string): Promise<number> {
+    this.#text = text;
+    await this.#connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.#pageUri, version: ++this.#version },
+      contentChanges: [{ text }],
     });
     return this.pull();
   }
 
   /** How many problems the page has now. */
   async pull(): Promise<number> {
-    const report = await this.#connection.sendRequest<{ items?: unknown[] }>('textDocument/diagnostic', {
-      textDocument: { uri: URI },
-    });
+    const report = await this.ask<{ items?: unknown[] }>('textDocument/diagnostic', {});
     return report.items?.length ?? 0;
   }
 
-  /** Resident memory of the server, in megabytes; `undefined` where the system does not tell. */
+  /** How many code actions the server has for a place. */
+  async codeActions({ line, column }: Caret): Promise<number> {
+    const at = { line, character: column };
+    const actions = await this.ask<unknown[] | null>('textDocument/codeAction', {
+      range: { start: at, end: at },
+      context: { diagnostics: [], triggerKind: 1 },
+    });
+    return actions?.length ?? 0;
+  }
+
+  /** How many texts the server offers at a place. */
+  async completions({ line, column }: Caret): Promise<number> {
+    const answer = await this.ask<unknown[] | { items: unknown[] } | null>('textDocument/completion', {
+      position: { line, character: column },
+      context: { triggerKind: 1 },
+    });
+    return (Array.isArray(answer) ? answer : (answer?.items ?? [])).length;
+  }
+
+  /** Until the server says that it has read the folder. */
+  indexed(): Promise<void> {
+    return this.#indexed;
+  }
+
+  /** Asks about the page. */
+  ask<Answer>(method: string, params: object): Promise<Answer> {
+    return this.#connection.sendRequest<Answer>(method, { textDocument: { uri: this.#pageUri }, ...params });
+  }
+
+  /** Resident memory of the server, in bytes; `undefined` where the system does not tell. */
   memory(): number | undefined {
-    try {
-      const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
-      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-    } catch {
-      return undefined;
-    }
+    return memoryOf(this.#process.pid ?? 0, 'VmRSS');
   }
 
   async stop(): Promise<void> {
@@ -91,4 +185,8 @@ export class ServerClient {
     this.#connection.dispose();
     this.#process.kill();
   }
+}
+
+interface InitializeResult {
+  readonly capabilities: { readonly textDocumentSync?: number | { readonly change?: number } };
 }

@@ -135,7 +135,8 @@ function planOf(group: number, groups: number): Plan {
     ...Array.from({ length: 8 }, (_, index) => FIRST_SHARED + ((firstShared + index * 7) % SHARED_TASKS)),
     ...Array.from({ length: OWN_TASKS }, (_, index) => FIRST_OWN + group * OWN_TASKS + index),
   ];
-  const steps = 2 + dice.roll(3);
+  // Most pages are short, and a few are several times as long.
+  const steps = dice.roll(12) === 0 ? OWN_TASKS + 8 : 1 + dice.roll(4);
   return {
     steps: Array.from({ length: steps }, (_, step) => ids.filter((_id, index) => index % steps === step)),
     phase: PHASES[group % PHASES.length] ?? '',
@@ -185,8 +186,10 @@ class PageWriter {
     return terms.join(builtInVocabulary.separators[this.language]);
   }
 
+  /** Each names an article of its own, so that no two pages share their text. */
   sentences(count: number): string {
-    return Array.from({ length: count }, () => this.dice.of(this.words.sentences)).join(this.words.space);
+    const sentence = (): string => `${this.dice.of(this.words.sentences)} (KB${1_000_000 + this.dice.roll(9_000_000)})`;
+    return Array.from({ length: count }, sentence).join(this.words.space);
   }
 
   items(count: number): string {

@@ -256,7 +256,7 @@ function checkLimits({ pages, remark: { all, stretch }, index, edits, flood, pee
   // A small workspace is read before the machine code is made; the sample that stands for remark is not.
   const part = pages < MOST_FOR_ROUNDS ? 1.5 : 3;
   holds(`${name}: index`, index.time, all / part, `1/${part} of a full remark parse`);
-  holds(`${name}: memory`, index.memory, index.texts * 8, '8 times the texts');
+  holds(`${name}: memory`, index.memory, index.texts * 4, '4 times the texts');
   holds(`${name}: a letter`, edits.typing, (all / pages) * 3, 'three times a full remark parse of the page');
   holds(`${name}: one change`, oneChange(edits), index.time / 50, '1/50 of a rebuild');
   holds(`${name}: pages outdated by a letter`, edits.outdatedByTyping, 1, 'none');

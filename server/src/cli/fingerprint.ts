@@ -11,12 +11,16 @@ const REACH = 1000;
 export function fingerprintOf(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(start, start + REACH);
-  const line = before.slice(before.search(/[^\r\n]*$/)) + firstLine(after);
+  const line = lastLine(before) + firstLine(after);
   const place = firstLine(after.slice(0, end - start));
   return createHash('sha256')
     .update(`${withoutSpaces(line)}\n${withoutSpaces(place)}`)
     .digest('hex')
     .slice(0, 16);
+}
+
+function lastLine(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
 function firstLine(text: string): string {

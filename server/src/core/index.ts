@@ -6,6 +6,7 @@ export type { Spellings } from './vocabulary/language-pack.js';
 export { TermSet, type TermSetData } from './vocabulary/term-set.js';
 export { readFrontMatter } from './parse/front-matter.js';
 export { parsePlaybook, updatePlaybook } from './parse/playbook.js';
+export { SharedParts } from './parse/shared-parts.js';
 export type { Playbook, SourceText } from './model/playbook.js';
 export { isPlaybook, isProcessPlaybook } from './model/page-kind.js';
 export { taskIdsOf } from './model/task-ids.js';

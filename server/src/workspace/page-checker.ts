@@ -64,6 +64,7 @@ export class PageChecker {
   lint(playbook: Playbook, { lint: config }: EffectiveConfig, summary?: PageSummary): CheckResult {
     const { text, lines } = playbook;
     const { index, isReady } = this.#indexer;
+    this.#indexer.freeMemory();
     const path = filePathOf(playbook.uri);
     const isAmongOthers = isReady && index.isInWorkspace(path);
     const reader = new IndexReader(index);

@@ -1,4 +1,4 @@
-import type { Playbook, Vocabulary } from '../core/index.js';
+import { parsePlaybook, SharedParts, type Playbook, type SourceText, type Vocabulary } from '../core/index.js';
 
 /**
  * The maximum total length of the kept pages, in UTF-16 code units. A parsed page needs many times the memory of its
@@ -11,17 +11,20 @@ export class ParsedPages {
   readonly #toCheck: ReadonlySet<string>;
   readonly #pages = new Map<string, Playbook>();
   #length = 0;
+  readonly #parts = new SharedParts();
 
   /** `toCheck`: the URIs of the pages that are kept. */
   constructor(toCheck: ReadonlySet<string>) {
     this.#toCheck = toCheck;
   }
 
-  keep(playbook: Playbook): Playbook {
-    if (this.#toCheck.has(playbook.uri) && this.#length + playbook.text.length <= MOST_KEPT) {
-      this.#pages.set(playbook.uri, playbook);
-      this.#length += playbook.text.length;
-    }
+  /** Parses a page, and keeps it if it will be checked. */
+  parse(source: SourceText, vocabulary: Vocabulary): Playbook {
+    if (!this.#toCheck.has(source.uri) || this.#length + source.text.length > MOST_KEPT)
+      return parsePlaybook(source, vocabulary);
+    const playbook = parsePlaybook(source, vocabulary, this.#parts);
+    this.#pages.set(playbook.uri, playbook);
+    this.#length += playbook.text.length;
     return playbook;
   }
 

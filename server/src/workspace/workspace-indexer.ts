@@ -3,7 +3,8 @@ import {
   isTocName,
   LazyPage,
   nameOf,
-  parsePlaybook,
+  PackedPage,
+  PackedPages,
   readToc,
   summarize,
   WorkspaceIndex,
@@ -13,6 +14,7 @@ import {
   type PageSummary,
   type Playbook,
   type TocSummary,
+  type Vocabulary,
 } from '../core/index.js';
 import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
@@ -94,8 +96,9 @@ export class WorkspaceIndexer {
   #roots: readonly string[] = [];
   #maxFiles = MAX_FILES;
   #work: Promise<void> | undefined;
-  /** The source of each page in the index. */
-  readonly #readAs = new Map<FilePath, Pick<Playbook, 'text' | 'vocabulary'>>();
+  /** The vocabulary that each page in the index was read with. */
+  readonly #readWith = new Map<FilePath, Vocabulary>();
+  readonly #packed = new PackedPages();
   #changes = new Map<string, FileChange['kind']>();
   /** `failed`: no folder could be listed; this is tried again. `impossible`: there is nothing to list. */
   #state: 'empty' | 'building' | 'ready' | 'failed' | 'impossible' = 'empty';
@@ -165,14 +168,15 @@ export class WorkspaceIndexer {
 
   /** Updates the page from an open document, or from a text that is about to be checked. */
   takePage(path: FilePath, playbook: Playbook): PageSummary {
-    const same = this.#isReadAs(path, playbook) ? this.index.pages.get(path) : undefined;
-    if (same !== undefined) {
+    const same = this.#pageReadAs(path, playbook);
+    // The facts of an open page are those of its rows and blocks, so that only the changed ones are found again.
+    if (same !== undefined && !(same instanceof PackedPage && this.#options.isOpen(path))) {
       this.index.setUnread(path, false);
       return same;
     }
     const summary = summarize(path, playbook);
     this.index.setUnread(path, false);
-    this.#readAs.set(path, { text: playbook.text, vocabulary: playbook.vocabulary });
+    this.#readWith.set(path, playbook.vocabulary);
     if (this.index.isInWorkspace(path) && this.#setPage(path, summary)) this.#fireChange();
     return summary;
   }
@@ -196,6 +200,11 @@ export class WorkspaceIndexer {
   /** The document was closed: the file counts again. */
   closed(uri: AnyUri): void {
     if (this.#state !== 'empty') this.filesChanged([{ uri, kind: 'changed' }]);
+  }
+
+  /** Frees the memory of facts that were needed some time ago. Not during a check, which may still need them. */
+  freeMemory(): void {
+    this.index.packPages(this.#packed);
   }
 
   #enqueue(job: () => Promise<void>): void {
@@ -234,6 +243,8 @@ export class WorkspaceIndexer {
     await this.#readAll([...present].filter(isRead).sort());
     this.index.setConfiguredEditions(await this.#options.configs.editions());
     await this.#readExports();
+    // No result from before depends on other pages.
+    if (this.#state !== 'ready') this.index.outdateAll();
     this.#state = 'ready';
     this.#fireChange();
   }
@@ -327,7 +338,7 @@ export class WorkspaceIndexer {
 
   #takeStored(path: FilePath, file: StoredFile): void {
     this.index.setUnread(path, false);
-    this.#readAs.delete(path);
+    this.#readWith.delete(path);
     if (file.kind === 'toc') this.#setToc(path, file.toc);
     else this.#setPage(path, file.page);
   }
@@ -351,26 +362,37 @@ export class WorkspaceIndexer {
 
   /** A page with the same text and vocabulary provides the same facts. */
   #readPage(path: FilePath, text: string, { vocabulary, vocabularyKey }: EffectiveConfig): void {
-    if (this.#isReadAs(path, { text, vocabulary })) return;
+    const same = this.#pageReadAs(path, { text, vocabulary });
+    if (same !== undefined) {
+      // It was open.
+      if (!this.#isKeptAsIs(same)) this.index.setPage(path, same, this.#packed.pack(same));
+      return;
+    }
     const uri = uriOf(path);
+    this.#readWith.set(path, vocabulary);
     if (this.#options.isLazy && !this.#options.toCheck.has(uri)) {
       const page = new LazyPage(path, { uri, text }, vocabulary);
-      this.#readAs.set(path, page);
       this.#changedPages.replaced(path, this.index.pages.get(path), page);
       this.index.setPendingPage(path, page);
       return;
     }
-    const playbook = this.parsed.keep(parsePlaybook({ uri, text }, vocabulary));
-    this.#readAs.set(path, { text, vocabulary });
+    const playbook = this.parsed.parse({ uri, text }, vocabulary);
     const summary = summarize(path, playbook);
     this.#stored.keepPage(summary, vocabularyKey);
+    const kept = this.#options.toCheck.has(uri) ? summary : this.#packed.pack(summary);
     // Another text can have other problems, even if other pages can't see the difference.
-    if (!this.#setPage(path, summary)) this.#changedPages.replaced(path, summary, summary);
+    if (!this.#setPage(path, summary, kept)) this.#changedPages.replaced(path, summary, summary);
   }
 
-  #isReadAs(path: FilePath, { text, vocabulary }: Pick<Playbook, 'text' | 'vocabulary'>): boolean {
-    const known = this.#readAs.get(path);
-    return known?.vocabulary === vocabulary && known.text === text;
+  /** The page in the index, if it has the facts of this text. */
+  #pageReadAs(path: FilePath, { text, vocabulary }: Pick<Playbook, 'text' | 'vocabulary'>): PageSummary | undefined {
+    if (this.#readWith.get(path) !== vocabulary) return undefined;
+    const page = this.index.pages.get(path);
+    return page?.text === text ? page : undefined;
+  }
+
+  #isKeptAsIs(page: PageSummary): boolean {
+    return page instanceof PackedPage || page instanceof LazyPage || this.#options.toCheck.has(uriOf(page.path));
   }
 
   async #readExports(): Promise<void> {
@@ -382,15 +404,15 @@ export class WorkspaceIndexer {
   }
 
   #forget(path: FilePath): void {
-    this.#readAs.delete(path);
+    this.#readWith.delete(path);
     if (this.index.pages.has(path)) this.#setPage(path, undefined);
     if (this.index.tocs.has(path)) this.#setToc(path, undefined);
   }
 
   /** Returns whether other pages can see the difference. */
-  #setPage(path: FilePath, page: PageSummary | undefined): boolean {
+  #setPage(path: FilePath, page: PageSummary | undefined, kept = page): boolean {
     const before = this.index.pages.get(path);
-    const isVisible = this.index.setPage(path, page);
+    const isVisible = this.index.setPage(path, page, kept);
     if (isVisible) this.#changedPages.replaced(path, before, page);
     return isVisible;
   }

@@ -129,6 +129,7 @@ export class Workspace {
   async indexed(): Promise<boolean> {
     await this.#configRetry;
     const hasIndex = await this.#indexer.ready();
+    this.#indexer.freeMemory();
     await this.#syncDocuments();
     return hasIndex;
   }

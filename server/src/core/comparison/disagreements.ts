@@ -1,5 +1,7 @@
 import { memoized } from '../text/memo.js';
 import type { Located } from '../text/span.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import { tasksById } from '../workspace-index/facts-by-id.js';
 import type { IndexReader, TaskUse } from '../workspace-index/index-reader.js';
 import type { PageSummary, PlacedTask, TaskFact } from '../workspace-index/page-summary.js';
 import { sameTaskAs } from './english-names.js';
@@ -9,8 +11,10 @@ import { TASK_ASPECTS, withoutLinks, type TaskAspect } from './task-aspects.js';
 export interface Disagreement {
   readonly task: PlacedTask;
   readonly cell: Located<string>;
-  /** The rows that agree on another meaning, one of each page. Never empty. */
-  readonly others: readonly [TaskUse, ...TaskUse[]];
+  /** The number of pages whose rows agree on another meaning. */
+  readonly count: number;
+  /** Some of these rows, one of each page. Never empty. */
+  readonly places: readonly TaskUse[];
   /** The most common text in their cells. */
   readonly spelling: string;
 }
@@ -20,20 +24,42 @@ export interface Disagreement {
  * Two rows of one page aren't compared with each other.
  */
 export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect: TaskAspect): Disagreement[] {
-  const known = new Map<string, Rival | undefined>();
-  return opposedTasks(index)(summary).flatMap(({ task, uses }): Disagreement[] => {
-    if (uses.every((use) => aspect.agree(task.value, use.task.value))) return [];
-    const meaning = aspect.meaningOf(task.value);
+  return opposedTasks(index)(summary).flatMap(({ task, rivals }): Disagreement[] => {
+    const rival = rivals.get(aspect);
     const cell = aspect.cellOf(task.value);
-    if (meaning === undefined || cell === undefined) return [];
-    const key = `${task.value.id.value} ${meaning}`;
-    if (!known.has(key)) known.set(key, rivalOf(meaning, uses, aspect));
-    const rival = known.get(key);
-    return rival === undefined ? [] : [{ task, cell, ...rival }];
+    if (rival === undefined || cell === undefined) return [];
+    const { count, spelling, rows } = rival;
+    const places = rows.flatMap(({ path, at }) => index.useOf(task.value.id.value, path, at) ?? []);
+    return [{ task, cell, count, spelling, places }];
   });
 }
 
-type Rival = Pick<Disagreement, 'others' | 'spelling'>;
+/** What other pages say about an aspect of a task. */
+interface Rival {
+  readonly count: number;
+  readonly spelling: string;
+  /** Some of their rows, without the places: these change more often. `at`: among the rows of the task on the page. */
+  readonly rows: readonly { readonly path: FilePath; readonly at: number }[];
+}
+
+/** The maximum number of rows of other pages. */
+const MOST_PLACES = 5;
+
+/** What other pages say about each aspect on which at least as many of them agree as on what the row says. */
+type Rivals = ReadonlyMap<TaskAspect, Rival>;
+
+function rivalsOf(task: TaskFact, uses: readonly TaskUse[]): Rivals {
+  const rivals = new Map<TaskAspect, Rival>();
+  for (const aspect of ASPECTS) {
+    const meaning = aspect.meaningOf(task);
+    if (meaning === undefined || uses.every((use) => aspect.agree(task, use.task.value))) continue;
+    const rival = rivalOf(meaning, uses, aspect);
+    if (rival !== undefined) rivals.set(aspect, rival);
+  }
+  return rivals.size === 0 ? NO_RIVALS : rivals;
+}
+
+const NO_RIVALS: Rivals = new Map();
 
 /** The most common other meaning, if at least as many pages have it as `meaning`, including this page. */
 function rivalOf(meaning: string, uses: readonly TaskUse[], aspect: TaskAspect): Rival | undefined {
@@ -48,9 +74,13 @@ function rivalOf(meaning: string, uses: readonly TaskUse[], aspect: TaskAspect):
   const own = 1 + (byMeaning.get(meaning)?.size ?? 0);
   byMeaning.delete(meaning);
   const [most] = [...byMeaning.values()].sort((a, b) => b.size - a.size);
-  const [first, ...rest] = most?.values() ?? [];
-  if (first === undefined || 1 + rest.length < own) return undefined;
-  return { others: [first, ...rest], spelling: usualSpelling([first, ...rest], aspect) };
+  const others = [...(most?.values() ?? [])];
+  if (others.length < own) return undefined;
+  const rows = others.slice(0, MOST_PLACES).map(({ page, task }) => ({
+    path: page.path,
+    at: tasksById(page).get(task.value.id.value)?.indexOf(task) ?? 0,
+  }));
+  return { count: others.length, spelling: usualSpelling(others, aspect), rows };
 }
 
 function usualSpelling(uses: readonly TaskUse[], aspect: TaskAspect): string {
@@ -76,28 +106,27 @@ export function nameElsewhere(id: string, summary: PageSummary, index: IndexRead
   return name === '' ? undefined : withoutLinks(name);
 }
 
-/** A row that some other page disagrees with, and the other uses of its task for the same readers. */
+/** A row that other pages disagree with. */
 interface OpposedTask {
   readonly task: PlacedTask;
-  readonly uses: readonly TaskUse[];
+  readonly rivals: Rivals;
 }
 
 /** Computed once for all rules: a reader is used for one check of one page. */
 const opposedTasks = memoized((index: IndexReader) =>
   memoized((summary: PageSummary): readonly OpposedTask[] => {
     if (!index.isBuilt(summary.path)) return [];
-    const agreed = agreedRows(summary, index);
+    const compared = comparedRows(summary, index);
     const usesOf = otherUses(summary, index);
     return summary.tasks.flatMap((task) => {
       const id = task.value.id.value;
-      const since = agreed.get(task.value);
+      let row = compared.get(task.value);
       // A task may be on thousands of pages, and most keystrokes change none of them.
-      if (since !== undefined && index.isTaskUnchanged(id, since)) return [];
-      const uses = usesOf(id);
-      if (!uses.every((use) => ASPECTS.every(({ agree }) => agree(task.value, use.task.value))))
-        return [{ task, uses }];
-      agreed.set(task.value, index.revision);
-      return [];
+      if (row === undefined || !index.isTaskUnchanged(id, row.since)) {
+        row = { since: index.revision, rivals: rivalsOf(task.value, usesOf(id)) };
+        compared.set(task.value, row);
+      }
+      return row.rivals.size === 0 ? [] : [{ task, rivals: row.rivals }];
     });
   }),
 );
@@ -115,17 +144,17 @@ function otherUses(summary: PageSummary, index: IndexReader): (id: string) => re
   };
 }
 
-/** The rows of a page that all others agreed with, each with the index revision at that time. */
-type AgreedRows = WeakMap<TaskFact, number>;
+/** What other pages said about the rows of a page at an index revision. */
+type ComparedRows = WeakMap<TaskFact, { readonly since: number; readonly rivals: Rivals }>;
 
 /** The maximum number of pages that are edited at the same time. */
 const MOST_KEPT = 16;
-const keptPages = memoized((_: object) => new Map<string, AgreedRows>());
+const keptPages = memoized((_: object) => new Map<string, ComparedRows>());
 
-function agreedRows({ path, language, audience }: PageSummary, { owner }: IndexReader): AgreedRows {
+function comparedRows({ path, language, audience }: PageSummary, { owner }: IndexReader): ComparedRows {
   const pages = keptPages(owner);
   const key = [path, language, ...audience].join(' ');
-  const rows = pages.get(key) ?? new WeakMap<TaskFact, number>();
+  const rows: ComparedRows = pages.get(key) ?? new WeakMap();
   // The most recently used page comes last.
   pages.delete(key);
   pages.set(key, rows);

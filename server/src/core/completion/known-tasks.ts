@@ -4,6 +4,7 @@ import type { Language } from '../vocabulary/language.js';
 import type { Obligation, Vocabulary } from '../vocabulary/vocabulary.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader, type TaskUse } from '../workspace-index/index-reader.js';
+import { topics, type Topic } from '../workspace-index/topics.js';
 import type { PageSummary, TermsFact } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { sameTaskAs } from '../comparison/english-names.js';
@@ -11,6 +12,8 @@ import { withPendingMark } from '../dialect/pending-marks.js';
 import { cellSource } from '../edits/cell-text.js';
 import { nameInRows } from '../features/task-name.js';
 import type { CompletionRequest } from './completion.js';
+import { RankedUses } from '../features/ranked-uses.js';
+import { sortedIds } from './sorted-ids.js';
 
 /** A task of other pages, in the words of the current page. */
 export interface KnownTask {
@@ -31,24 +34,42 @@ export function taskNameSource({ name = '', isNameTranslated }: KnownTask): stri
   return isNameTranslated ? source : withPendingMark(source);
 }
 
+/** Something that was found out at a revision of the index, and what it depends on. */
+interface Known<Value> {
+  readonly value: Value;
+  readonly topics: readonly Topic[];
+  readonly revision: number;
+}
+
+/** Which pages are similar also depends on these. */
+const SIMILARITY: readonly Topic[] = [topics.editions, topics.docsets];
+
+/** The tasks in their order, and what it depends on. */
+interface Order {
+  readonly revision: number;
+  readonly sorted: readonly string[];
+  readonly original: readonly string[];
+  readonly usedAlike: ReadonlySet<string>;
+  readonly ids: readonly string[];
+}
+
 type Around = NonNullable<CompletionRequest['workspace']>;
 
-/** Reads tasks from the workspace, for one page. */
+/** Reads tasks from the workspace, for one page. What it found out is used as long as the index doesn't contradict. */
 export class KnownTasks {
   readonly #index: WorkspaceIndex;
-  readonly #reader: IndexReader;
   readonly #path: FilePath;
   readonly #page: ReadingContext;
   readonly #audience: string;
-  readonly #known = new Map<string, KnownTask | undefined>();
-  #ids: readonly string[] | undefined;
+  readonly #tasks = new Map<string, Known<KnownTask | undefined>>();
+  #ranks: Known<WeakMap<PageSummary, number>> | undefined;
+  #order: Order | undefined;
 
   constructor({ index, path }: Around, page: ReadingContext) {
     this.#index = index;
-    this.#reader = new IndexReader(index);
     this.#path = path;
     this.#page = page;
-    this.#audience = String(index.pages.get(path)?.audience);
+    this.#audience = audienceOf(index, path);
   }
 
   /**
@@ -57,18 +78,44 @@ export class KnownTasks {
    * all others. By number.
    */
   get ids(): readonly string[] {
-    return (this.#ids ??= this.#orderedIds());
+    if (this.#order?.revision !== this.#index.revision) this.#order = this.#orderAfter(this.#order);
+    return this.#order.ids;
   }
 
-  #orderedIds(): string[] {
-    const { pagesWithEntry, pagesWithTask } = this.#index;
+  /** Most changes concern other tasks than those that make a difference. */
+  #orderAfter(last: Order | undefined): Order {
+    const { revision } = this.#index;
+    const sorted = sortedIds(this.#index);
+    const original = this.#idsOfOriginal();
+    const usedAlike = this.#usedAlikeAfter(last, sorted);
+    const isSame =
+      last?.sorted === sorted && last.usedAlike === usedAlike && String(last.original) === String(original);
+    const ids = isSame ? last.ids : this.#ordered(sorted, original, usedAlike);
+    return { revision, sorted, original, usedAlike, ids };
+  }
+
+  #ordered(sorted: readonly string[], original: readonly string[], usedAlike: ReadonlySet<string>): string[] {
     const { pattern } = this.#page.vocabulary.taskId;
-    const all = new Set(
-      [...pagesWithEntry.keys(), ...pagesWithTask.keys()].filter((id) => pattern.test(id)).sort(byNumber),
-    );
-    const original = this.#page.language === 'en' ? undefined : this.#reader.translationsOf(this.#path).get('en');
-    const ofOriginal = original?.tasks.map(({ value }) => value.id.value) ?? [];
-    return [...new Set([...ofOriginal, ...[...all].filter((id) => this.#isUsedAlike(id)), ...all])];
+    const all = sorted.filter((id) => pattern.test(id));
+    return [...new Set([...original, ...all.filter((id) => usedAlike.has(id)), ...all])];
+  }
+
+  #idsOfOriginal(): readonly string[] {
+    if (this.#page.language === 'en') return [];
+    const english = new IndexReader(this.#index).translationsOf(this.#path).get('en');
+    return english?.tasks.map(({ value }) => value.id.value) ?? [];
+  }
+
+  /** The tasks of similar pages; the same set if it's the same. */
+  #usedAlikeAfter(last: Order | undefined, sorted: readonly string[]): ReadonlySet<string> {
+    const isKnown = last !== undefined && !this.#index.hasChanged(SIMILARITY, last.revision);
+    const changed = isKnown ? this.#index.tasksChangedSince(last.revision) : undefined;
+    if (last === undefined || changed === undefined) return new Set(sorted.filter((id) => this.#isUsedAlike(id)));
+    const different = [...changed].filter((id) => this.#isUsedAlike(id) !== last.usedAlike.has(id));
+    if (different.length === 0) return last.usedAlike;
+    const usedAlike = new Set(last.usedAlike);
+    for (const id of different) if (!usedAlike.delete(id)) usedAlike.add(id);
+    return usedAlike;
   }
 
   #isUsedAlike(id: string): boolean {
@@ -81,47 +128,68 @@ export class KnownTasks {
 
   /** `undefined` for a task that is on no other page and in no catalogue, and for a retired one. */
   task(id: string): KnownTask | undefined {
-    if (!this.#known.has(id)) this.#known.set(id, this.#read(id));
-    return this.#known.get(id);
+    let task = this.#tasks.get(id);
+    if (task === undefined || this.#index.hasChanged(task.topics, task.revision)) {
+      const reader = new IndexReader(this.#index);
+      task = this.#known(this.#read(id, reader), reader.topics);
+      this.#tasks.set(id, task);
+    }
+    return task.value;
   }
 
-  #read(id: string): KnownTask | undefined {
-    const all = this.#reader
-      .usesOf(id, (page) => page.path !== this.#path)
-      .sort((a, b) => this.#rankOf(a.page) - this.#rankOf(b.page));
-    const own = all.filter(({ page }) => this.#rankOf(page) < OTHER_EDITION);
-    // What another edition says counts only for a task that this one doesn't have yet.
-    const uses = own.length > 0 ? own : all;
-    const entries = this.#reader.entriesFor(id, this.#path);
+  #known<Value>(value: Value, read: Iterable<Topic>): Known<Value> {
+    return { value, topics: [...read, ...SIMILARITY], revision: this.#index.revision };
+  }
+
+  #read(id: string, reader: IndexReader): KnownTask | undefined {
+    const uses = this.#usesOf(id, reader);
+    const entries = reader.entriesFor(id, this.#path);
     const entry = entries.find(({ entry: { isRetired } }) => !isRetired)?.entry;
-    if ((entry === undefined && entries.length > 0) || (uses.length === 0 && entry === undefined)) return undefined;
+    if ((entry === undefined && entries.length > 0) || (uses.isEmpty && entry === undefined)) return undefined;
     const page = this.#index.pages.get(this.#path);
-    const isSameTask = page === undefined || page.language === 'en' ? () => true : sameTaskAs(id, page, this.#reader);
-    const translated = nameInRows(
-      uses.filter((use) => use.page.language === this.#page.language && isSameTask(use.page)),
-    );
-    const english = entry?.name ?? nameInRows(uses.filter((use) => use.page.language === 'en' && isSameTask(use.page)));
-    const name = translated ?? entry?.name ?? nameInRows(uses.filter((use) => isSameTask(use.page)));
+    const isSameTask = page === undefined || page.language === 'en' ? () => true : sameTaskAs(id, page, reader);
+    const { language, vocabulary } = this.#page;
+    const translated = nameInRows(uses.on((one) => one.language === language && isSameTask(one)));
+    const english = entry?.name ?? nameInRows(uses.on((one) => one.language === 'en' && isSameTask(one)));
+    const name = translated ?? entry?.name ?? nameInRows(uses.on(isSameTask));
+    const all = uses.on(() => true);
     return {
       id,
       name: plainName(name),
       englishName: plainName(english),
-      isNameTranslated: translated !== undefined || (this.#page.language === 'en' && entry?.name !== undefined),
-      obligation: firstOf(uses, ({ task }) => task.value.obligation),
-      role: firstOf(uses, ({ page, task }) =>
-        this.#written(task.value.role, page.language, this.#page.vocabulary.roles),
-      ),
+      isNameTranslated: translated !== undefined || (language === 'en' && entry?.name !== undefined),
+      obligation: firstOf(all, ({ task }) => task.value.obligation),
+      role: firstOf(all, ({ page: { language }, task }) => this.#written(task.value.role, language, vocabulary.roles)),
       services:
-        firstOf(uses, ({ page, task }) =>
-          this.#written(task.value.services, page.language, this.#page.vocabulary.services),
-        ) ?? this.#written(entry?.services, 'en', this.#page.vocabulary.services),
+        firstOf(all, ({ page: { language }, task }) =>
+          this.#written(task.value.services, language, vocabulary.services),
+        ) ?? this.#written(entry?.services, 'en', vocabulary.services),
     };
   }
 
+  /** What another edition says counts only for a task that this one doesn't have yet. */
+  #usesOf(id: string, reader: IndexReader): RankedUses {
+    const pages = reader.pagesNaming(id).filter(({ path }) => path !== this.#path);
+    const own = pages.filter((page) => this.#rankOf(page) < OTHER_EDITION);
+    const rankOf = (page: PageSummary): number => this.#rankOf(page);
+    const ofOwn = new RankedUses(id, own, rankOf);
+    return ofOwn.isEmpty ? new RankedUses(id, pages, rankOf) : ofOwn;
+  }
+
   /** 0 for the same language and audience; higher for less similar pages. */
-  #rankOf({ language, audience, path }: PageSummary): number {
+  #rankOf(page: PageSummary): number {
+    if (this.#ranks === undefined || this.#index.hasChanged(this.#ranks.topics, this.#ranks.revision))
+      this.#ranks = this.#known(new WeakMap<PageSummary, number>(), []);
+    const ranks = this.#ranks.value;
+    let rank = ranks.get(page);
+    if (rank === undefined) ranks.set(page, (rank = this.#findRank(page)));
+    return rank;
+  }
+
+  #findRank({ language, audience, path }: PageSummary): number {
+    const { editions } = this.#index;
     const forOthers = String(audience) === this.#audience ? 0 : 1;
-    const ofOtherEdition = this.#reader.isSameEdition(path, this.#path) ? 0 : OTHER_EDITION;
+    const ofOtherEdition = editions.of(path) === editions.of(this.#path) ? 0 : OTHER_EDITION;
     return ofOtherEdition + forOthers + (language === this.#page.language ? 0 : language === 'en' ? 2 : 4);
   }
 
@@ -158,14 +226,14 @@ function plainName(name: string | undefined): string | undefined {
 const MARKUP = /[<>`*[\]|\\]/;
 
 interface Kept {
-  readonly revision: number;
   readonly path: FilePath;
   readonly language: Language;
   readonly vocabulary: Vocabulary;
+  readonly audience: string;
   readonly tasks: KnownTasks;
 }
 
-/** The last result per index: completion runs at every letter, and the index rarely changes in between. */
+/** The last page per index: completion runs at every letter, and most letters change nothing about other tasks. */
 const kept = new WeakMap<WorkspaceIndex, Kept>();
 
 /** The tasks of other pages; `undefined` without a workspace. */
@@ -175,27 +243,23 @@ export function tasksOfOthers({
 }: Pick<CompletionRequest, 'workspace' | 'playbook'>): KnownTasks | undefined {
   if (workspace === undefined) return undefined;
   const { index, path } = workspace;
+  const audience = audienceOf(index, path);
   const last = kept.get(index);
-  if (
-    last?.revision === index.revision &&
-    last.path === path &&
-    last.language === language &&
-    last.vocabulary === vocabulary
-  )
+  if (last?.path === path && last.language === language && last.vocabulary === vocabulary && last.audience === audience)
     return last.tasks;
   const tasks = new KnownTasks(workspace, { language, vocabulary });
-  kept.set(index, { revision: index.revision, path, language, vocabulary, tasks });
+  kept.set(index, { path, language, vocabulary, audience, tasks });
   return tasks;
 }
 
-function firstOf<T>(uses: readonly TaskUse[], read: (use: TaskUse) => T | undefined): T | undefined {
+function audienceOf(index: WorkspaceIndex, path: FilePath): string {
+  return String(index.pages.get(path)?.audience);
+}
+
+function firstOf<T>(uses: Iterable<TaskUse>, read: (use: TaskUse) => T | undefined): T | undefined {
   for (const use of uses) {
     const found = read(use);
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function byNumber(a: string, b: string): number {
-  return Number(a) - Number(b) || (a < b ? -1 : 1);
 }

@@ -1,4 +1,5 @@
 import type { Row, TableSchema } from '../model/tables.js';
+import { detached } from '../text/detached.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
@@ -65,9 +66,10 @@ const CELLS_KEPT = 1000;
 const usesIn = memoized((page: ReadingContext) =>
   memoized((terms: TermSet) => {
     const known = new Map<string, readonly TermUse[]>();
-    return (source: string): readonly TermUse[] => {
-      let uses = known.get(source);
+    return (part: string): readonly TermUse[] => {
+      let uses = known.get(part);
       if (uses === undefined) {
+        const source = detached(part);
         // A cell that contains a link or code is prose, which isn't checked.
         uses = PROSE.test(source) ? NO_TERMS : [...readUses(source, terms, page)];
         if (known.size >= CELLS_KEPT) known.clear();

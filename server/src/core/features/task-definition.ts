@@ -26,7 +26,7 @@ export function definitionsOfTask(index: WorkspaceIndex, id: string, from: PageS
 }
 
 /** The most reliable rows of a task: on English pages before translations, then on pages for the audience of `from`. */
-export function leadingRows(uses: readonly TaskUse[], from: PageSummary): readonly TaskUse[] {
+function leadingRows(uses: readonly TaskUse[], from: PageSummary): readonly TaskUse[] {
   const rankOf = ({ page: { language, audience } }: TaskUse): number =>
     (language === 'en' ? 0 : 2) + (String(audience) === String(from.audience) ? 0 : 1);
   const best = smallest(uses.map(rankOf));

@@ -1,15 +1,16 @@
 import { LANGUAGES, type Language } from '../vocabulary/language.js';
 import { IndexReader, type EntryUse, type TaskUse } from '../workspace-index/index-reader.js';
-import type { FilePath } from '../workspace-index/file-path.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
-import type { PageSummary, TaskFact } from '../workspace-index/page-summary.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import type { Place } from './places.js';
 import { pageName } from './symbols.js';
-import { leadingRows } from './task-definition.js';
+import { RankedUses } from './ranked-uses.js';
 import { nameInRows, nameWithoutLinks } from './task-name.js';
 import type { TaskPlaceKind } from './task-place.js';
-import { referencesFrom, type TaskReference } from './task-references.js';
+import { pagesWithReferences, referencesOn } from './task-references.js';
+import { preferredFirst } from '../text/preferred-first.js';
+import { tasksById } from '../workspace-index/facts-by-id.js';
 
 /** Information about a task. All texts are as written on the pages, including Markdown and HTML. */
 export interface TaskCard {
@@ -60,17 +61,22 @@ const MOST_PAGES = 6;
 /** The card of a task, for a reader of the page `from`. Names are from the edition of that page if possible. */
 export function taskCard(index: WorkspaceIndex, id: string, from: PageSummary): TaskCard {
   const reader = new IndexReader(index);
-  const uses = reader.usesOf(id);
-  const own = uses.filter(({ page }) => reader.isSameEdition(page.path, from.path));
+  const pages = reader.pagesNaming(id);
+  const own = pages.filter(({ path }) => reader.isSameEdition(path, from.path));
+  const isKnownThere = !usesOn(own, id).isEmpty;
   const entry = bestEntry(reader.entriesFor(id, from.path));
   return {
     id,
-    ...namesOf(entry, own.length > 0 ? own : uses, from),
+    ...namesOf(entry, id, isKnownThere ? own : pages, from),
     services: entry?.services?.value,
     location: entry?.location,
     isRetired: entry?.isRetired === true,
-    languages: languagesOf(index, id, uses, from),
+    languages: languagesOf(id, from, reader),
   };
+}
+
+function usesOn(pages: readonly PageSummary[], id: string): RankedUses {
+  return new RankedUses(id, pages, () => 0);
 }
 
 /** Of several entries for a task, one that isn't retired. */
@@ -81,62 +87,55 @@ function bestEntry(entries: readonly EntryUse[]): EntryUse['entry'] | undefined 
 /** The catalogue is in English, and decides the English name. */
 function namesOf(
   entry: EntryUse['entry'] | undefined,
-  uses: readonly TaskUse[],
+  id: string,
+  pages: readonly PageSummary[],
   from: PageSummary,
 ): Pick<TaskCard, 'name' | 'englishName'> {
-  const english =
-    entry?.name ??
-    nameOn(
-      leadingRows(
-        uses.filter(({ page }) => page.language === 'en'),
-        from,
-      ),
-    );
+  const uses = usesOn(pages, id);
+  const isForOthers = ({ audience }: PageSummary): boolean => String(audience) !== String(from.audience);
+  const inEnglish = pages.filter(({ language }) => language === 'en');
+  const english = entry?.name ?? nameOn(new RankedUses(id, inEnglish, (page) => (isForOthers(page) ? 1 : 0)).leading);
   const own =
-    nameOn(uses.filter(({ page }) => page.path === from.path)) ??
-    nameOn(uses.filter(({ page }) => page.language === from.language));
+    nameOn(uses.on(({ path }) => path === from.path)) ?? nameOn(uses.on(({ language }) => language === from.language));
   if (from.language === 'en' || own === undefined || own === english)
-    return { name: english ?? nameOn(uses), englishName: undefined };
+    return { name: english ?? nameOn(uses.on(() => true)), englishName: undefined };
   return { name: own, englishName: english };
 }
 
 /** A relative link would be broken on a card. */
-function nameOn(uses: readonly TaskUse[]): string | undefined {
+function nameOn(uses: Iterable<TaskUse>): string | undefined {
   const name = nameInRows(uses);
   return name === undefined ? undefined : nameWithoutLinks(name);
 }
 
-function languagesOf(index: WorkspaceIndex, id: string, uses: readonly TaskUse[], from: PageSummary): TaskLanguage[] {
-  const rows = new Map(uses.map(({ page, task }) => [page.path, task.value] as const).reverse());
-  const pages = new Map<Language, Map<FilePath, TaskReference[]>>();
-  for (const reference of referencesFrom(index, id, from.path)) {
-    const ofLanguage = pages.get(reference.language) ?? new Map<FilePath, TaskReference[]>();
-    pages.set(reference.language, ofLanguage);
-    ofLanguage.set(reference.path, [...(ofLanguage.get(reference.path) ?? []), reference]);
+/** A task can be on thousands of pages: only those that are listed are read. */
+function languagesOf(id: string, from: PageSummary, reader: IndexReader): TaskLanguage[] {
+  const pages = new Map<Language, PageSummary[]>();
+  for (const page of pagesWithReferences(reader, id)) {
+    const ofLanguage = pages.get(page.language);
+    if (ofLanguage === undefined) pages.set(page.language, [page]);
+    else ofLanguage.push(page);
   }
   const order = [from.language, ...LANGUAGES.filter((language) => language !== from.language)];
   return order.flatMap((language) => {
-    const ofLanguage = [...(pages.get(language) ?? [])];
+    const ofLanguage = (pages.get(language) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
     if (ofLanguage.length === 0) return [];
-    const shown = ofLanguage
+    const shown = preferredFirst(ofLanguage, ({ path }) => reader.isSameEdition(path, from.path))
       .slice(0, MOST_PAGES)
-      .map(([path, references]) => pageCard(index, path, references, rows.get(path)));
+      .map((page) => pageCard(page, id));
     return [{ language, pages: shown, more: ofLanguage.length - shown.length }];
   });
 }
 
 const KINDS: readonly TaskPlaceKind[] = ['table', 'entry', 'mention'];
 
-function pageCard(
-  index: WorkspaceIndex,
-  path: FilePath,
-  references: readonly TaskReference[],
-  row: TaskFact | undefined,
-): TaskPage {
+function pageCard(page: PageSummary, id: string): TaskPage {
+  const references = referencesOn(page, id);
+  const row = tasksById(page).get(id)?.[0]?.value;
   const [first] = KINDS.flatMap((kind) => references.filter((reference) => reference.kind === kind));
   return {
-    title: pageName(index.pages.get(path) ?? { path, title: undefined }),
-    place: { path, span: first?.span ?? { start: 0, end: 0 } },
+    title: pageName(page),
+    place: { path: page.path, span: first?.span ?? { start: 0, end: 0 } },
     kind: first?.kind ?? 'mention',
     count: references.length,
     row:

@@ -1,7 +1,9 @@
 import { preferredFirst } from '../text/preferred-first.js';
 import type { Language } from '../vocabulary/language.js';
+import { entriesById, mentionsById, tasksById } from '../workspace-index/facts-by-id.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader } from '../workspace-index/index-reader.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { byPlace, type Place } from './places.js';
 import { taskPlace, type TaskPlaceKind } from './task-place.js';
@@ -18,25 +20,30 @@ export interface TaskReference extends Place {
  * tables, text, refresh logs, and the entries of the catalogue. Entries of an exported catalogue are on no page.
  */
 export function referencesToTask(index: WorkspaceIndex, id: string): TaskReference[] {
-  const reader = new IndexReader(index);
-  const rows = reader
-    .usesOf(id)
-    .map(({ page, task }) => ({ page, start: task.start, id: task.value.id, kind: 'table' as const }));
-  const mentions = reader
-    .mentionsOf(id)
-    .map(({ page, start, mention }) => ({ page, start, id: mention.id, kind: 'mention' as const }));
-  const entries = reader
-    .entriesOf(id)
-    .flatMap(({ page, start, entry }) =>
-      page === undefined ? [] : [{ page, start, id: entry.id, kind: 'entry' as const }],
-    );
-  return [...rows, ...mentions, ...entries]
-    .map(({ page, start, id: located, kind }) => ({
-      path: page.path,
-      span: taskPlace(page, start, located, kind).span,
-      kind,
-      language: page.language,
-    }))
+  return [...pagesWithReferences(new IndexReader(index), id)].flatMap((page) => referencesOn(page, id)).sort(byPlace);
+}
+
+/** The pages that name the task, in no particular order. */
+export function pagesWithReferences(reader: IndexReader, id: string): ReadonlySet<PageSummary> {
+  return new Set([...reader.pagesNaming(id), ...reader.entriesOf(id).flatMap(({ page }) => page ?? [])]);
+}
+
+/** The places on one page. */
+export function referencesOn(page: PageSummary, id: string): TaskReference[] {
+  const found = [
+    [tasksById(page), 'table'],
+    [mentionsById(page), 'mention'],
+    [entriesById(page), 'entry'],
+  ] as const;
+  return found
+    .flatMap(([facts, kind]) =>
+      (facts.get(id) ?? []).map(({ start, value }) => ({
+        path: page.path,
+        span: taskPlace(page, start, value.id, kind).span,
+        kind,
+        language: page.language,
+      })),
+    )
     .sort(byPlace);
 }
 

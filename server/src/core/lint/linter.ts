@@ -177,12 +177,13 @@ function createScope(rules: readonly Rule[], config: LintConfig, page: CheckedPa
         : toProblem(rule, setting, finding);
     },
     byFrontMatter: new WeakMap(),
-    blocks: blockFacts((block) =>
-      block.kind === 'text' ? found(run(scope, 'text', block.source, { block })) : undefined,
+    // Each is remembered, because several pages can have the same block or row.
+    blocks: blockFacts(
+      memoized((block) => (block.kind === 'text' ? found(run(scope, 'text', block.source, { block })) : undefined)),
     ),
     tablesUnder: memoized(() => new WeakMap<Table, Collected>()),
     rowsUnder: memoized((schema: TableSchema) =>
-      rowFacts((row: Row) => found(run(scope, 'row', row.source, { row, schema }))),
+      rowFacts(memoized((row: Row) => found(run(scope, 'row', row.source, { row, schema })))),
     ),
   };
   return scope;

@@ -15,6 +15,7 @@ import type { Field, FieldValue, FrontMatter, YamlError } from '../model/front-m
 import { shift, trimmed, type Span } from '../text/span.js';
 import { readYamlSuppressions, shiftSuppression } from './comments.js';
 import { afterLineEnd, lineEnd, linesOf } from './lines.js';
+import { readPlainFields } from './plain-front-matter.js';
 import { appendAll } from '../text/lists.js';
 
 const texts = defineMessages('parse/front-matter', {
@@ -161,8 +162,13 @@ const MAX_LINES = 500;
 /** More levels than anyone nests. The parser is recursive, and a stack overflow can end the process. */
 const MAX_DEPTH = 64;
 
+interface FieldsAndErrors {
+  readonly fields: readonly Field[];
+  readonly errors: readonly YamlError[];
+}
+
 /** The fields and errors of the YAML in `source`, which starts at `offset` in the file. */
-function readFields(source: string, offset: number): { fields: Field[]; errors: YamlError[] } {
+function readFields(source: string, offset: number): FieldsAndErrors {
   const refusal = refusalOf(source);
   if (refusal !== undefined) {
     const start = refusal.at + offset;
@@ -173,6 +179,12 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
       ],
     };
   }
+  const plain = readPlainFields(source, offset);
+  return plain === undefined ? readByYaml(source, offset) : { fields: plain, errors: [] };
+}
+
+/** The same with the YAML parser. */
+export function readByYaml(source: string, offset: number): FieldsAndErrors {
   const document = readYaml(source);
   const errors = document.errors.map((error): YamlError => ({
     code: error.code,

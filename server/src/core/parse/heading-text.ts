@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { detached } from '../text/detached.js';
 import { slugOf } from '../text/slug.js';
 import { trimmed, type Span } from '../text/span.js';
 import { INVISIBLE } from '../text/spelling.js';
@@ -21,9 +22,9 @@ export function readHeadingText(content: string, definitions: string): HeadingTe
   const key = source.includes('[') ? `${source}\n\n${definitions}` : source;
   let text = known.get(key);
   if (text === undefined) {
-    text = readByRemark(key, source);
+    text = readByRemark(detached(key), detached(source));
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, text);
+    known.set(detached(key), text);
   }
   return text;
 }

@@ -26,7 +26,7 @@ export function languageOf(blocks: readonly Block[], vocabulary: Vocabulary): La
 const votesOf = memoized((vocabulary: Vocabulary) =>
   itemFacts({
     itemsOf: (blocks: readonly Block[]) => blocks,
-    read: (block) => voteOf(block, vocabulary),
+    read: memoized((block: Block) => voteOf(block, vocabulary)),
     areAlike: () => true,
   }),
 );
@@ -78,8 +78,8 @@ for (const language of LANGUAGES) {
 }
 const WITH_OWN_SCRIPT = LANGUAGES.filter((language) => packOf(language).detection.countCharacters !== undefined);
 
-/** Not directly after a dot or a slash: `microsoft.com` isn't Portuguese. */
-const WORD = /(?<![\p{L}\p{N}_./])[\p{L}\p{N}_]+/gu;
+/** With the dot or slash before it, so that no word is found there: `microsoft.com` isn't Portuguese. */
+const WORD = /[./]?[\p{L}\p{N}_]+/gu;
 
 function countWords(text: string, votes: Votes): void {
   for (const word of text.match(WORD) ?? []) {

@@ -13,14 +13,20 @@ export function readPlainMarkdown(source: string): Inlines | undefined {
   return reader.read() ? reader : undefined;
 }
 
-/** Text without any mark, over at most one line ending where a paragraph certainly continues. */
-const TEXT = String.raw`(?:[^[\]<>${'`'}\\*_\r\n]|\r?\n[ \t]*(?=\p{L}|\p{N}+[^\p{N}.)]))`;
+/** Text without any mark that isn't escaped, over at most one line ending where a paragraph certainly continues. */
+const TEXT = String.raw`(?:[^[\]<>${'`'}\\*_\r\n]|\\[!-/:;=>?@[-_{-~]|\r?\n[ \t]*(?=\p{L}|\p{N}+[^\p{N}.)]))`;
 const TARGET = String.raw`\(((?:[^\s()<>${'`'}\\*[\]]|\([^\s()<>${'`'}\\*[\]]*\))+)(?:[ \t]+"[^"\\&${'`'}\r\n]*")?\)`;
 
 /** Links and images, with bold only around the whole text. */
 const LINK = new RegExp(String.raw`(!?)\[((?:\*\*)?)(${TEXT}*)\2\]${TARGET}`, 'uy');
+/** An image that is a link. */
+const LINKED_IMAGE = new RegExp(String.raw`\[(!\[(${TEXT}*)\]${TARGET})\]${TARGET}`, 'uy');
 const BOLD_LINK = new RegExp(String.raw`\*\*(?=\[${TEXT}*\]${TARGET}\*\*)`, 'uy');
-const STRONG = new RegExp(String.raw`\*\*(?!\s)(${TEXT}+?)(?<!\s)\*\*(?!\*)`, 'uy');
+/** Brackets that aren't links can be a part of bold text. */
+const BOLD_TEXT = String.raw`(?:${TEXT}|\[${TEXT}*\](?![(\[:]))`;
+const STRONG = new RegExp(String.raw`\*\*(?!\s)(${BOLD_TEXT}+?)(?<!\s)\*\*(?!\*)`, 'uy');
+/** Bold inside emphasis. */
+const STRONG_EMPHASIS = new RegExp(String.raw`(?<!\*)\*{3}(?![\s*])(${BOLD_TEXT}+?)(?<!\s)\*{3}(?!\*)`, 'uy');
 const EMPHASIS = new RegExp(String.raw`(?<!\*)\*(?![\s*])(${TEXT}+?)(?<!\s)\*(?!\*)`, 'uy');
 const UNDERSCORED = new RegExp(String.raw`(?<![\p{L}\p{N}_])_(?![\s_])(${TEXT}+?)(?<!\s)_(?![\p{L}\p{N}_])`, 'uy');
 const CODE = /(?<!`)`[^`\r\n]+`(?!`)/y;
@@ -106,7 +112,7 @@ class PlainReader implements Inlines {
       case '[':
         return this.#readLink(at);
       case '*':
-        return this.#readStrong(at) ?? this.#readEmphasis(EMPHASIS, at, 1);
+        return this.#readStrong(at) ?? this.#readStrongEmphasis(at) ?? this.#readEmphasis(EMPHASIS, at, 1);
       case '_':
         return this.#readEmphasis(UNDERSCORED, at, 1);
       case '`':
@@ -121,7 +127,7 @@ class PlainReader implements Inlines {
   #readLink(at: number): number | undefined {
     LINK.lastIndex = at;
     const found = LINK.exec(this.#source);
-    if (found === null) return this.#readBrackets(at);
+    if (found === null) return this.#readLinkedImage(at) ?? this.#readBrackets(at);
     const [whole, bang = '', bold = '', inner = '', target = ''] = found;
     const textStart = at + bang.length + 1;
     const text = { start: textStart, end: textStart + inner.length + 2 * bold.length };
@@ -135,6 +141,20 @@ class PlainReader implements Inlines {
     if (kind === 'link') this.#inner = { start: text.start + bold.length, end: text.end - bold.length };
     this.links.push({ kind, span: { start: at, end: at + whole.length }, text, target: located(target, targetStart) });
     return at + whole.length;
+  }
+
+  #readLinkedImage(at: number): number | undefined {
+    LINKED_IMAGE.lastIndex = at;
+    const found = LINKED_IMAGE.exec(this.#source);
+    if (found === null) return undefined;
+    const [whole, inner = '', alt = '', imageTarget = '', target = ''] = found;
+    const end = at + whole.length;
+    const image = { start: at + 1, end: at + 1 + inner.length };
+    const text = { start: at + 3, end: at + 3 + alt.length };
+    const linked = located(target, image.end + 2);
+    this.links.push({ kind: 'link', span: { start: at, end }, text: image, target: linked });
+    this.links.push({ kind: 'image', span: image, text, target: located(imageTarget, text.end + 2) });
+    return end;
   }
 
   /** Brackets without a target are plain text. */
@@ -155,6 +175,14 @@ class PlainReader implements Inlines {
     if (end === undefined || !this.#binds(at, end, 2)) return undefined;
     this.strongs.push({ start: at, end });
     this.#inner = { start: at + 2, end: end - 2 };
+    return end;
+  }
+
+  #readStrongEmphasis(at: number): number | undefined {
+    const end = match(STRONG_EMPHASIS, this.#source, at);
+    if (end === undefined || !this.#binds(at, end, 3)) return undefined;
+    this.strongs.push({ start: at + 1, end: end - 1 });
+    this.#inner = { start: at + 3, end: end - 3 };
     return end;
   }
 

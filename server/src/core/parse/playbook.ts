@@ -14,14 +14,19 @@ import { chunksFrom, type Chunk } from './chunks.js';
 import { readFrontMatter } from './front-matter.js';
 import { languageOf } from './language.js';
 import { afterLineEnd, isBlank, lineEnd } from './lines.js';
+import type { SharedParts } from './shared-parts.js';
 import { readTableBlock } from './table-block.js';
 import { schemaOf } from './table-schema.js';
 import { readTextBlock } from './text-block.js';
 
-/** Never fails: any string gives a playbook, even if it's incomplete. */
-export function parsePlaybook({ uri, text }: SourceText, vocabulary: Vocabulary = builtInVocabulary): Playbook {
+/** Never fails: any string gives a playbook, even if it's incomplete. Pages parsed with the same `parts` share them. */
+export function parsePlaybook(
+  { uri, text }: SourceText,
+  vocabulary: Vocabulary = builtInVocabulary,
+  parts?: SharedParts,
+): Playbook {
   const frontMatter = readFrontMatter(text);
-  const reading = readBody(text, bodyStart(text, frontMatter), vocabulary);
+  const reading = readBody(text, bodyStart(text, frontMatter), vocabulary, parts);
   return assemble({ uri, text, lines: LineMap.of(text), vocabulary, frontMatter }, reading);
 }
 
@@ -65,10 +70,10 @@ function bodyStart(text: string, frontMatter: FrontMatter | undefined): number {
 }
 
 /** Parses all of `text` from offset `from`. */
-function readBody(text: string, from: number, vocabulary: Vocabulary): Reading {
+function readBody(text: string, from: number, vocabulary: Vocabulary, shared?: SharedParts): Reading {
   const chunks = [...chunksFrom(text, from)];
   const definitions = definitionsIn(text, chunks);
-  const reader = new ChunkReader((part) => text.slice(part.start, part.end), vocabulary, definitions, []);
+  const reader = new ChunkReader((part) => text.slice(part.start, part.end), vocabulary, definitions, [], shared);
   return { chunks: chunks.map((chunk) => reader.read(chunk)), definitions };
 }
 
@@ -252,14 +257,18 @@ class ChunkReader {
   readonly #definitions: string;
   readonly #oldBlocks = new Map<string, Block>();
   readonly #oldTables: TableBlock[] = [];
+  readonly #shared: SharedParts | undefined;
 
   constructor(
     sourceOf: (part: Span) => string,
     vocabulary: Vocabulary,
     definitions: string,
     replaced: readonly ReadChunk[],
+    shared?: SharedParts,
   ) {
     this.#sourceOf = sourceOf;
+    // With link definitions, a block means something else on this page.
+    this.#shared = definitions === '' ? shared : undefined;
     this.#vocabulary = vocabulary;
     this.#definitions = definitions;
     for (const { blocks } of replaced) {
@@ -277,6 +286,13 @@ class ChunkReader {
   #readBlock(part: Chunk['parts'][number]): Block {
     const source = this.#sourceOf(part);
     const { kind, margin } = part;
+    const shared = this.#shared;
+    if (shared !== undefined)
+      return shared.block(`${kind} ${keyOf(source, margin)}`, this.#vocabulary, () =>
+        kind === 'table'
+          ? readTableBlock(source, margin, this.#vocabulary, undefined, shared.row)
+          : readTextBlock(source, margin, this.#vocabulary, ''),
+      );
     if (kind === 'table') return readTableBlock(source, margin, this.#vocabulary, this.#oldTables.shift());
     return (
       this.#oldBlocks.get(keyOf(source, margin)) ?? readTextBlock(source, margin, this.#vocabulary, this.#definitions)

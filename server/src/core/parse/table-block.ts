@@ -10,15 +10,16 @@ import { readRow } from './row.js';
 
 /**
  * Parses a run of table lines in a list item whose text begins at column `margin`. Unchanged rows are taken from
- * `previous`. Never fails.
+ * `previous`, all others from `readLine`. Never fails.
  */
 export function readTableBlock(
   source: string,
   margin: number,
   vocabulary: Vocabulary,
   previous?: TableBlock,
+  readLine = rowOf,
 ): TableBlock {
-  const table = readTable(source, margin, vocabulary, previous);
+  const table = readTable(readRows(source, previous, readLine), source, margin, vocabulary);
   return {
     kind: 'table',
     source,
@@ -38,8 +39,12 @@ function conflictsIn({ rows, rowStarts }: Table): ConflictMarker[] {
   return conflicts;
 }
 
-function readTable(source: string, margin: number, vocabulary: Vocabulary, previous: TableBlock | undefined): Table {
-  const { rows, rowStarts } = readRows(source, 0, previous);
+/** A row when the header isn't known yet. */
+function rowOf(line: string): Row {
+  return readRow(line, 0);
+}
+
+function readTable({ rows, rowStarts }: ReadRows, source: string, margin: number, vocabulary: Vocabulary): Table {
   const { header, delimiter } = findHeader(rows, vocabulary);
   const width = widthOf(rows[header ?? -1], rows[delimiter ?? -1]);
   return {
@@ -60,14 +65,12 @@ function widthOf(header: Row | undefined, delimiter: Row | undefined): number {
   return width > 0 && readRow(header.source, width).cells.length === width ? width : header.cells.length;
 }
 
+type ReadRows = Pick<Table, 'rows' | 'rowStarts'>;
+
 /** All rows of `source`; the rows before and after the only change since `previous` are reused. */
-function readRows(
-  source: string,
-  width: number,
-  previous: TableBlock | undefined,
-): { rows: Row[]; rowStarts: number[] } {
+function readRows(source: string, previous: TableBlock | undefined, readLine: (line: string) => Row): ReadRows {
   const old = previous?.table;
-  if (previous === undefined || old === undefined || source.includes('｜')) return readRowsFrom(source, width);
+  if (previous === undefined || old === undefined || source.includes('｜')) return readRowsFrom(source, readLine);
   const prefix = commonPrefix(previous.source, source);
   const suffix = commonSuffix(previous.source, source, Math.min(previous.source.length, source.length) - prefix);
   const first = lastRowStartingAt(old, prefix - 1);
@@ -79,7 +82,7 @@ function readRows(
   if ((old.rowStarts[next] ?? 0) <= prefix) next = old.rows.length;
   const end = next < old.rows.length ? (old.rowStarts[next] ?? 0) + delta : source.length;
   // The other rows don't change until they are edited, and neither will these.
-  const middle = readRowsFrom(detached(source.slice(start, end)), width);
+  const middle = readRowsFrom(detached(source.slice(start, end)), readLine);
   const rowStarts = old.rowStarts.slice(0, first);
   for (const rowStart of middle.rowStarts) rowStarts.push(start + rowStart);
   for (let row = next; row < old.rows.length; row++) rowStarts.push((old.rowStarts[row] ?? 0) + delta);
@@ -98,7 +101,7 @@ function lastRowStartingAt(table: Table, offset: number): number {
   return low;
 }
 
-function readRowsFrom(source: string, width: number): { rows: Row[]; rowStarts: number[] } {
+function readRowsFrom(source: string, readLine: (line: string) => Row): ReadRows {
   const rows: Row[] = [];
   const rowStarts: number[] = [];
   for (let start = 0; start < source.length;) {
@@ -106,7 +109,7 @@ function readRowsFrom(source: string, width: number): { rows: Row[]; rowStarts: 
     const line = source.slice(start, end);
     // Blank lines after the table belong to the block, not to the table.
     if (!isBlank(line)) {
-      rows.push(readRow(line, width));
+      rows.push(readLine(line));
       rowStarts.push(start);
     }
     start = afterLineEnd(source, end);

@@ -27,13 +27,13 @@ export const taskMoInconsistent = defineRule({
 
   workspace({ playbook, summary, index, page, report }) {
     for (const disagreement of disagreementsOf(summary, index, TASK_ASPECTS.mo)) {
-      const { task, cell, others } = disagreement;
+      const { task, cell, count } = disagreement;
       const there: Obligation = task.value.obligation === 'mandatory' ? 'optional' : 'mandatory';
       const span = shift(cell.span, task.start);
       const letter = letterForObligation(there, task, playbook, page);
       report({
         messageId: there === 'mandatory' ? 'mandatoryElsewhere' : 'optionalElsewhere',
-        data: { id: task.value.id.value, count: others.length },
+        data: { id: task.value.id.value, count },
         span,
         related: placesOf(disagreement, TASK_ASPECTS.mo),
         fixes: letter === undefined ? [] : [replaceWith(span, letter)],

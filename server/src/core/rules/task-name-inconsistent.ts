@@ -24,7 +24,7 @@ export const taskNameInconsistent = defineRule({
 
   workspace({ summary, index, report }) {
     for (const disagreement of disagreementsOf(summary, index, TASK_ASPECTS.name)) {
-      const { task, cell, others, spelling } = disagreement;
+      const { task, cell, count, spelling } = disagreement;
       const name = withoutLinks(spelling);
       const span = shift(cell.span, task.start);
       report({
@@ -33,7 +33,7 @@ export const taskNameInconsistent = defineRule({
           id: task.value.id.value,
           here: cutShort(withoutLinks(cell.value)),
           there: cutShort(name),
-          count: others.length,
+          count,
         },
         span,
         related: placesOf(disagreement, TASK_ASPECTS.name),

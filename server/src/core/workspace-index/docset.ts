@@ -30,10 +30,10 @@ const MAX_GLOBS_LENGTH = 50_000;
 export function readDocset(root: FilePath, text: string): Docset {
   const contents = contentsOf(text);
   const groups = contents.map(matcherOf);
-  const groupOf = (path: FilePath): ContentGroup | undefined => {
+  const groupOf = remembered((path: FilePath): ContentGroup | undefined => {
     const within = pathWithin(root, path);
     return within === undefined ? undefined : groups.find(({ contains }) => contains(within));
-  };
+  });
   const editions = editionsIn(contents);
   return {
     root,
@@ -47,6 +47,22 @@ export function readDocset(root: FilePath, text: string): Docset {
     ),
   };
 }
+
+/** Several rules ask about each page, and about the targets of its links. */
+function remembered<Value>(compute: (path: FilePath) => Value): (path: FilePath) => Value {
+  const known = new Map<FilePath, { readonly value: Value }>();
+  return (path) => {
+    let answer = known.get(path);
+    if (answer === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(path, (answer = { value: compute(path) }));
+    }
+    return answer.value;
+  };
+}
+
+/** A guard against generated links. */
+const MOST_REMEMBERED = 50_000;
 
 interface ContentGroup {
   readonly edition: string | undefined;

@@ -172,6 +172,20 @@ export class IndexReader {
     );
   }
 
+  /** The pages that name the task, in a table or in text, in no particular order. */
+  pagesNaming(id: string): PageSummary[] {
+    this.topics.add(topics.task(id));
+    return [...this.#index.pagesWith(id, () => true)].flatMap((path) => this.#index.pages.get(path) ?? []);
+  }
+
+  /** One of the rows of the task on a page. */
+  useOf(id: string, path: FilePath, at: number): TaskUse | undefined {
+    this.topics.add(topics.task(id));
+    const page = this.#index.pages.get(path);
+    const task = page && tasksById(page).get(id)?.[at];
+    return page && task && { page, task };
+  }
+
   /** The revision of the index, to find out later whether something changed. */
   get revision(): number {
     return this.#index.revision;

@@ -1,3 +1,4 @@
+import { compact } from '../text/packed-text.js';
 import type { Language } from '../vocabulary/language.js';
 import { noteSuccessor } from './arrangement.js';
 import { changesBetween } from './page-changes.js';
@@ -11,9 +12,11 @@ import { includedFiles } from './included-files.js';
 import type { ExportedCatalogue } from './exported-catalogue.js';
 import { translationKey } from './language-marks.js';
 import { outlineOf } from './page-outline.js';
+import type { PackedPages } from './packed-pages.js';
 import { PendingPages } from './pending-pages.js';
 import { mayDescribeTasks } from './possible-facts.js';
 import type { PageSummary } from './page-summary.js';
+import { RecentChanges } from './recent-changes.js';
 import { resolvedPath } from './resolve.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
 import { isTocName, type TocSummary } from './toc.js';
@@ -61,8 +64,10 @@ export class WorkspaceIndex implements WorkspaceContents {
   #revision = 0;
   /** Whether any result can depend on what changes next. Until then, the changes of topics needn't be noted. */
   #isObserved = false;
-  /** When the last page was added of which it isn't known what changed with it. */
-  #lastPending = 0;
+  #idRevision = 0;
+  readonly #taskChanges = new RecentChanges();
+  /** Every result of an earlier revision is outdated: the last time that it wasn't known what changed. */
+  #allOutdatedAt = 0;
 
   /** Increases with every visible change. */
   get revision(): number {
@@ -70,10 +75,20 @@ export class WorkspaceIndex implements WorkspaceContents {
     return this.#revision;
   }
 
+  /** Changes if a task appears on the first page or in the first catalogue, or disappears from the last one. */
+  get idRevision(): number {
+    return this.#idRevision;
+  }
+
+  /** The tasks that changed since a revision, in tables or in text. `undefined`: too many. */
+  tasksChangedSince(since: number): ReadonlySet<string> | undefined {
+    return this.#taskChanges.since(since);
+  }
+
   /** Whether any of the topics may have changed since revision `since`. */
   hasChanged(dependencies: Iterable<Topic>, since: number): boolean {
     if (since === this.#revision) return false;
-    if (this.#lastPending > since) return true;
+    if (this.#allOutdatedAt > since) return true;
     if (this.#editions !== undefined) this.#updateEditions();
     for (const topic of dependencies) if ((this.#revisions.get(topic) ?? 0) > since) return true;
     return false;
@@ -170,7 +185,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (catalogue === undefined) this.exports.delete(path);
     else this.exports.set(path, catalogue);
     const present = new Set(catalogue?.entries.map(({ id }) => id.value));
-    for (const id of ids) put(this.#pagesWithEntry, id, path, present.has(id));
+    for (const id of ids) this.#putId(this.#pagesWithEntry, id, path, present.has(id));
     if (ids.length > 0) this.#invalidate([...ids.map(topics.entry), topics.catalogue]);
   }
 
@@ -186,19 +201,21 @@ export class WorkspaceIndex implements WorkspaceContents {
     this.#evidence.pageChanged(path);
     this.#areEditionsOutdated = true;
     this.#invalidate([topics.includes, topics.catalogue, ...(isTocPage(path) ? this.#pagesWithOtherTocNames() : [])]);
-    this.#lastPending = this.#revision;
+    this.#allOutdatedAt = this.#revision;
+    this.#taskChanges.forget(this.#revision);
   }
 
   /**
    * Updates the summary of a page; `undefined` if it was deleted. Returns whether other pages can see the difference.
+   * `kept`: the same facts in the form that the index keeps.
    */
-  setPage(path: FilePath, page: PageSummary | undefined): boolean {
+  setPage(path: FilePath, page: PageSummary | undefined, kept = page): boolean {
     const pending = this.#pending.get(path);
     if (pending !== undefined) this.#deletePending(pending);
     const before = this.pages.get(path);
-    if (page === undefined) this.pages.delete(path);
-    else this.pages.set(path, page);
-    if (before !== undefined && page !== undefined) noteSuccessor(before, page);
+    if (kept === undefined) this.pages.delete(path);
+    else this.pages.set(path, kept);
+    if (before !== undefined && page !== undefined && kept === page) noteSuccessor(before, page);
     // In a table of contents in Markdown, the links matter.
     if (isTocPage(path) && before?.text !== page?.text) this.#invalidate(this.#pagesWithOtherTocNames());
     const changes = changesBetween(before, page);
@@ -218,12 +235,27 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (changes.includes) invalidated.push(topics.includes);
     if (changes.title || changes.language)
       for (const one of [before, page])
-        if (one?.title !== undefined) invalidated.push(topics.title(folderOf(path), one.title.value));
+        if (one?.title !== undefined) invalidated.push(compact(topics.title(folderOf(path), one.title.value)));
     if (changes.fields || changes.comparable) invalidated.push(topics.fields(folderOf(path)), topics.allFields);
     if (changes.homeLink) invalidated.push(topics.homeLinks(folderOf(path)));
     if (changes.language) invalidated.push(topics.folder(folderOf(path)));
     this.#invalidate(invalidated);
+    this.#taskChanges.add(changes.tasks, this.#revision);
     return true;
+  }
+
+  /** Every result up to now is outdated, so it needn't be known what changed with which page. */
+  outdateAll(): void {
+    this.#invalidate([]);
+    this.#revisions.clear();
+    this.#allOutdatedAt = this.#revision;
+    this.#taskChanges.forget(this.#revision);
+  }
+
+  /** Frees the memory of facts that pages were asked for some time ago. */
+  packPages(packed: PackedPages): void {
+    for (const page of packed.takeOldest())
+      if (this.pages.get(page.path) === page) this.pages.set(page.path, page.packedAgain());
   }
 
   /** The innermost docset that contains the page. */
@@ -351,15 +383,16 @@ export class WorkspaceIndex implements WorkspaceContents {
     this.#evidence.pageChanged(path);
     this.#areEditionsOutdated = true;
     this.#invalidate([topics.includes, topics.catalogue]);
-    this.#lastPending = this.#revision;
+    this.#allOutdatedAt = this.#revision;
+    this.#taskChanges.forget(this.#revision);
   }
 
   #registerTasks({ path, tasks, mentions }: PageSummary, isPresent: boolean): void {
-    for (const { value } of [...tasks, ...mentions]) put(this.#pagesWithTask, value.id.value, path, isPresent);
+    for (const { value } of [...tasks, ...mentions]) this.#putId(this.#pagesWithTask, value.id.value, path, isPresent);
   }
 
   #registerEntries({ path, entries }: PageSummary, isPresent: boolean): void {
-    for (const { value } of entries) put(this.#pagesWithEntry, value.id.value, path, isPresent);
+    for (const { value } of entries) this.#putId(this.#pagesWithEntry, value.id.value, path, isPresent);
   }
 
   #register(
@@ -372,12 +405,18 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (tasks.size > 0) {
       const { taskIds = [], mentionIds = [] } = page === undefined ? {} : outlineOf(page);
       const present = new Set([...taskIds, ...mentionIds]);
-      for (const id of tasks) put(this.#pagesWithTask, id, path, present.has(id));
+      for (const id of tasks) this.#putId(this.#pagesWithTask, id, path, present.has(id));
     }
     if (entries.size > 0) {
       const present = new Set(page === undefined ? [] : outlineOf(page).entryIds);
-      for (const id of entries) put(this.#pagesWithEntry, id, path, present.has(id));
+      for (const id of entries) this.#putId(this.#pagesWithEntry, id, path, present.has(id));
     }
+  }
+
+  #putId(map: Map<string, Set<FilePath>>, id: string, path: FilePath, isPresent: boolean): void {
+    const wasKnown = map.has(id);
+    put(map, id, path, isPresent);
+    if (map.has(id) !== wasKnown) this.#idRevision++;
   }
 
   #countLanguage(path: FilePath, before: Language | undefined, after: Language | undefined): void {

@@ -34,7 +34,7 @@ export interface TaskFinding {
 /** The disagreements of a page, each with a fix that uses the text of the other pages. */
 export function taskFindings(summary: PageSummary, index: IndexReader, aspect: TaskAspect): TaskFinding[] {
   return disagreementsOf(summary, index, aspect).map((disagreement) => {
-    const { task, cell, others, spelling } = disagreement;
+    const { task, cell, count, spelling } = disagreement;
     const span = shift(cell.span, task.start);
     return {
       messageId: 'other',
@@ -42,7 +42,7 @@ export function taskFindings(summary: PageSummary, index: IndexReader, aspect: T
         id: task.value.id.value,
         here: cell.value,
         there: spelling,
-        count: others.length,
+        count,
       },
       span,
       related: placesOf(disagreement, aspect),
@@ -51,9 +51,9 @@ export function taskFindings(summary: PageSummary, index: IndexReader, aspect: T
   });
 }
 
-/** The other rows of the same task, limited to a reasonable number. */
-export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[] {
-  return others.slice(0, MOST_PLACES).flatMap(({ page, task }) => {
+/** Some of the other rows of the same task. */
+export function placesOf({ places }: Disagreement, aspect: TaskAspect): Related[] {
+  return places.flatMap(({ page, task }) => {
     const cell = aspect.cellOf(task.value);
     return cell === undefined
       ? []
@@ -66,5 +66,3 @@ export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[
         ];
   });
 }
-
-const MOST_PLACES = 5;
