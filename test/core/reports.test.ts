@@ -7,10 +7,13 @@ import {
   translationSheet,
   WorkspaceIndex,
   type LanguageReport,
+  type Sheet,
 } from '../../server/src/core/index.js';
+import type { Message } from '../../server/src/messages/index.js';
 import { ruleNamed } from '../support/lint.js';
 import { indexOf, lintFiles, pathOf, type FileTexts } from '../support/workspace-fixture.js';
 import { printTranslationReport } from '../../server/src/cli/print-translations.js';
+import { shownSheet } from '../../server/src/lsp/convert/shown-sheet.js';
 import { english } from '../support/english.js';
 
 const HEADERS = {
@@ -250,5 +253,52 @@ describe('the report of tasks', () => {
       'Name in Chinese',
     ]);
     assert.deepEqual(rows[1]?.slice(0, 6), ['4000', 'Old (Deprecated)', 'retired', '', '', '']);
+  });
+});
+
+describe('a report on the screen', () => {
+  const index = indexOf(FILES);
+  const translations = translationSheet(translationReport(index), relative);
+  const tasks = taskSheet({ ...taskReport(index), hasEditions: true }, relative);
+  const metadata: Sheet = { name: 'Metadata', columns: ['File', 'Role', 'What'], rows: [['a.md', 'role', 'older']] };
+  /** Not translated, so that a word that is missed is visible. */
+  const marked = ({ id }: Message): string => `[${id}]`;
+
+  test('has the words of the exported file in English', () => {
+    for (const [sheet, kind] of [
+      [translations, 'translations'],
+      [tasks, 'tasks'],
+      [metadata, 'metadata'],
+    ] as const) {
+      const { columns, rows } = sheet;
+      assert.deepEqual(shownSheet(sheet, kind, english), { columns, rows });
+    }
+  });
+
+  test('has all words of the product in the language of the reader', () => {
+    for (const [sheet, kind] of [
+      [translations, 'translations'],
+      [tasks, 'tasks'],
+    ] as const) {
+      const { columns, rows } = shownSheet(sheet, kind, marked);
+      for (const column of columns) assert.match(column, /^\[shown-sheet\/[a-zA-Z]+\]$/);
+      for (const name of ['Language', 'What', 'In the catalogue', 'Mandatory/optional', 'Differences']) {
+        const at = sheet.columns.indexOf(name);
+        for (const row of rows) assert.match(String(row[at] ?? ''), /^(?:\[[^\]]+\](?:[,;] (?=\[)|$))*$/, name);
+      }
+    }
+  });
+
+  test('keeps what the pages say', () => {
+    assert.deepEqual(shownSheet(metadata, 'metadata', marked), {
+      columns: ['[shown-sheet/file]', 'Role', 'What'],
+      rows: [['a.md', 'role', 'older']],
+    });
+    const { rows } = shownSheet(tasks, 'tasks', marked);
+    const name = tasks.columns.indexOf('Name in English');
+    assert.deepEqual(
+      rows.map((row) => row[name]),
+      tasks.rows.map((row) => row[name]),
+    );
   });
 });

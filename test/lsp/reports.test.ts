@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ExportReportResult, MetadataEditPlan, Report, ReportKind } from '../../server/src/protocol/index.js';
 import type { Sheet } from '../../server/src/core/index.js';
 import { readCsv, readXlsx, writeCsv, writeXlsx } from '../../server/src/sheets/index.js';
+import { formatterFrom } from '../locales/formatter-from.js';
 import { TestClient, type ClientSetup } from '../support/lsp-client.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
 
@@ -112,6 +113,29 @@ describe('a report', () => {
       found.places.map((place) => place?.uri),
       named.map((name) => `file:///site/${name}`),
     );
+    await client.stop();
+  });
+
+  test('is in the language of the editor, and exported in English', async () => {
+    const files = new Map([
+      ['file:///site/english-playbook/network.md', playbookWith(GOOD_ROW)],
+      ['file:///site/german-playbook/network-de.md', GERMAN],
+    ]);
+    const words = {
+      'shown-sheet/language': '{language}',
+      'shown-sheet/languageColumn': 'Sprache',
+      'shown-sheet/what': 'Unterschied',
+      'shown-sheet/letterIn': 'Buchstabe ({language})',
+      'difference-texts/otherLetter': 'anderer Buchstabe',
+    };
+    const client = await TestClient.inMemory({ files, locale: 'de' }, { formatterFor: formatterFrom({ de: words }) });
+    const { columns = [], rows = [] } = (await report(client, 'translations')) ?? {};
+    assert.deepEqual(columns.slice(0, 3), ['Sprache', 'Unterschied', 'Task']);
+    assert.deepEqual(rows[0]?.slice(0, 3), ['Deutsch', 'anderer Buchstabe', '1234']);
+    const { rows: tasks = [] } = (await report(client, 'tasks')) ?? {};
+    assert.ok(tasks[0]?.includes('Buchstabe (Deutsch)'));
+    const text = (await exported(client, 'translations', 'csv')).toString();
+    assert.match(text, /Language,What,Task,[^]*German,other letter,1234,/);
     await client.stop();
   });
 

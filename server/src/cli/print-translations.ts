@@ -1,9 +1,9 @@
 import {
+  DIFFERENCE_TEXTS,
   translationFindings,
   type FilePath,
   type LanguageReport,
   type SheetCell,
-  type TranslationDifference,
   type TranslationFinding,
   type TranslationReport,
 } from '../core/index.js';
@@ -33,26 +33,6 @@ const texts = defineMessages('print-translations', {
   services: { text: 'Services', note: 'Heading of a column: how many tasks have different services on both pages.' },
   sections: { text: 'Sections', note: 'Heading of a column: how many sections or steps differ.' },
   older: { text: 'Older', note: 'Heading of a column: how many translations are older than their English page.' },
-  missingTask: { text: 'missing task', note: 'In a list of differences between a translation and its English page.' },
-  extraTask: { text: 'extra task', note: 'In a list of differences between a translation and its English page.' },
-  otherLetter: { text: 'other letter', note: 'In a list of differences between a translation and its English page.' },
-  otherRole: { text: 'other role', note: 'In a list of differences between a translation and its English page.' },
-  otherServices: {
-    text: 'other services',
-    note: 'In a list of differences between a translation and its English page.',
-  },
-  missingSection: {
-    text: 'missing section',
-    note: 'In a list of differences between a translation and its English page.',
-  },
-  otherSteps: {
-    text: 'other steps',
-    note: 'In a list of differences between a translation and its English page: the numbers of steps differ.',
-  },
-  olderPage: { text: 'older', note: 'In a list of differences: the translation is older than its English page.' },
-  untranslatedPage: { text: 'not translated', note: 'In a list of pages: an English page without a translation.' },
-  pageInEnglish: { text: 'in English', note: 'In a list of pages: an English page in a folder of translations.' },
-  noEnglishPage: { text: 'no English page', note: 'In a list of pages: a translation without an English page.' },
 });
 
 type Relative = (path: FilePath) => string;
@@ -97,21 +77,6 @@ const COUNTS: readonly (readonly [Message, (language: LanguageReport) => number]
   [texts.older, ({ stale }) => stale.length],
 ];
 
-/** In exported files, these words are always in English. */
-const DIFFERENCES: Readonly<Record<TranslationDifference, Message>> = {
-  'missing task': texts.missingTask,
-  'extra task': texts.extraTask,
-  'other letter': texts.otherLetter,
-  'other role': texts.otherRole,
-  'other services': texts.otherServices,
-  'missing section': texts.missingSection,
-  'other steps': texts.otherSteps,
-  older: texts.olderPage,
-  'not translated': texts.untranslatedPage,
-  'in English': texts.pageInEnglish,
-  'no English page': texts.noEnglishPage,
-};
-
 function printedRow(
   { what, id = '', page, line, text, english, englishLine, englishText }: TranslationFinding,
   relative: Relative,
@@ -119,7 +84,7 @@ function printedRow(
 ): string[] {
   const place = (path: FilePath | undefined, line: number | undefined, text: SheetCell | undefined): string =>
     path === undefined ? '' : printedPlace(relative(path), line, text, format);
-  return [format(DIFFERENCES[what]), id, place(page, line, text), place(english, englishLine, englishText)];
+  return [format(DIFFERENCE_TEXTS[what]), id, place(page, line, text), place(english, englishLine, englishText)];
 }
 
 /** `pages/a.md:12 "M"`. */

@@ -64,6 +64,7 @@ export {
   type MetadataPlan,
   type MetadataProblem,
 } from './reports/metadata-edit.js';
+export { DIFFERENCE_TEXTS } from './reports/difference-texts.js';
 export { FILE_COLUMN, metadataSheet, type MetadataPage } from './reports/metadata-report.js';
 export type { Sheet, SheetCell } from './reports/sheet.js';
 export { sortKeysOf } from './reports/sort-keys.js';

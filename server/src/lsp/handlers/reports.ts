@@ -12,6 +12,7 @@ import { toBase64 } from '../../shared/base64.js';
 import { workspaceReport, type LinePlace } from '../../workspace/index.js';
 import { clientUri } from '../convert/places.js';
 import { sheetFile } from '../convert/sheet-files.js';
+import { shownSheet } from '../convert/shown-sheet.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import type { Session } from '../session/session.js';
 import { answered } from '../session/sheet-answers.js';
@@ -25,11 +26,9 @@ function register({ session }: FeatureContext): void {
     answered(session, 'report', token, async (): Promise<ReportResult> => {
       const report = await workspaceReport(workspace, kind, { isCancelled: () => token.isCancellationRequested });
       if (report === undefined) return null;
-      const { name, columns, rows } = report.sheet;
       return {
-        title: name,
-        columns,
-        rows,
+        title: report.sheet.name,
+        ...shownSheet(report.sheet, kind, session.format),
         sortKeys: sortKeysOf(report.sheet).map((keys) => keys ?? null),
         places: report.places.map((place) => toPlace(place, session)),
       };

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Message, MessageList, MessageValue } from '../index.js';
+import { LIST_SEPARATORS } from './locales.js';
 
 /** The texts of one locale: ICU messages by message id. A text that is missing is shown in English. */
 export type Translations = Readonly<Record<string, string>>;
@@ -55,12 +56,6 @@ const LIST_FORMATS = {
   and: { type: 'conjunction' },
   or: { type: 'disjunction' },
 } as const satisfies Partial<Record<MessageList['join'], Intl.ListFormatOptions>>;
-
-/** The separators of the product's own languages: making the list formats that have them takes longer than a message. */
-const SEPARATORS: ReadonlyMap<string, string> = new Map([
-  ...['en', 'de', 'es', 'pt-br'].map((locale) => [locale, ', '] as const),
-  ...['ja', 'zh-cn'].map((locale) => [locale, '、'] as const),
-]);
 
 /**
  * A text of ICU in which each brace belongs to a name, and no apostrophe quotes anything. Most texts are of this kind, and
@@ -130,7 +125,7 @@ class LocaleFormatter {
   /** What is between the first two of three items. The lists of `Intl` without a word at their end have none in Chinese. */
   #separator(): string {
     return (this.#comma ??=
-      SEPARATORS.get(this.#locale) ?? this.#listFormat('and').formatToParts(['1', '2', '3'])[1]?.value ?? ', ');
+      LIST_SEPARATORS[this.#locale] ?? this.#listFormat('and').formatToParts(['1', '2', '3'])[1]?.value ?? ', ');
   }
 
   #listFormat(join: keyof typeof LIST_FORMATS): Intl.ListFormat {

@@ -8,6 +8,16 @@ export const LOCALES = ['en', ...TRANSLATED] as const;
 
 export type LocaleName = (typeof LOCALES)[number];
 
+/** What is between the items of a list. Making the list formats of `Intl`, which know it, takes longer than a message. */
+export const LIST_SEPARATORS: Readonly<Partial<Record<string, string>>> = {
+  en: ', ',
+  de: ', ',
+  es: ', ',
+  'pt-br': ', ',
+  ja: '、',
+  'zh-cn': '、',
+};
+
 /**
  * The locale of the product that a reader of `wanted` understands best: `de` for `de-AT`, `pt-br` for `pt`. `undefined`
  * if it has none. Clients and environments send any text.
