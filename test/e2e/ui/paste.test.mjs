@@ -98,7 +98,7 @@ test('the command reads the clipboard too, and names the column that the table h
 
 for (const { where, at } of [
   { where: 'the refresh log', at: 'Robin Field | Playbook' },
-  { where: 'a text', at: 'Run the connection' },
+  { where: 'a text', at: 'Run the connectivity' },
 ]) {
   test(`in ${where} the same range is pasted as it is`, async () => {
     await startAt(at);
