@@ -1,20 +1,14 @@
 import {
   isInside,
   isTocName,
-  LazyPage,
   nameOf,
-  PackedPage,
-  PackedPages,
   readToc,
-  summarize,
   WorkspaceIndex,
   withoutSlash,
-  type EffectiveConfig,
   type FilePath,
   type PageSummary,
   type Playbook,
   type TocSummary,
-  type Vocabulary,
 } from '../core/index.js';
 import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
@@ -24,6 +18,7 @@ import { filePathOf, uriOf } from './file-uris.js';
 import type { AnyUri } from './uris.js';
 import type { BoundedFiles } from './bounded-files.js';
 import { hasFailed, type Unread } from './host.js';
+import { IndexedPages } from './indexed-pages.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
 import { MAX_LENGTH } from '../shared/limits.js';
 import type { FactsStore } from './facts-store.js';
@@ -89,6 +84,7 @@ export class WorkspaceIndexer {
   readonly parsed: ParsedPages;
   readonly #options: WorkspaceIndexerOptions;
   readonly #stored: StoredFiles;
+  readonly #pages: IndexedPages;
   readonly #progress = new Emitter<IndexProgress>();
   readonly #changedPages = new ChangedPagesCollector();
   readonly #docsets: Docsets;
@@ -96,9 +92,6 @@ export class WorkspaceIndexer {
   #roots: readonly string[] = [];
   #maxFiles = MAX_FILES;
   #work: Promise<void> | undefined;
-  /** The vocabulary that each page in the index was read with. */
-  readonly #readWith = new Map<FilePath, Vocabulary>();
-  readonly #packed = new PackedPages();
   #changes = new Map<string, FileChange['kind']>();
   /** `failed`: no folder could be listed; this is tried again. `impossible`: there is nothing to list. */
   #state: 'empty' | 'building' | 'ready' | 'failed' | 'impossible' = 'empty';
@@ -111,6 +104,13 @@ export class WorkspaceIndexer {
     this.#options = options;
     this.#stored = new StoredFiles(options.store, options.configs, options.toCheck);
     this.parsed = new ParsedPages(options.toCheck);
+    this.#pages = new IndexedPages({
+      ...options,
+      index: this.index,
+      parsed: this.parsed,
+      stored: this.#stored,
+      changedPages: this.#changedPages,
+    });
     this.#docsets = new Docsets(this.index, options.host);
     this.#exports = new CatalogueExports(this.index, options.host, options.configs, options.failures);
   }
@@ -168,16 +168,9 @@ export class WorkspaceIndexer {
 
   /** Updates the page from an open document, or from a text that is about to be checked. */
   takePage(path: FilePath, playbook: Playbook): PageSummary {
-    const same = this.#pageReadAs(path, playbook);
-    // The facts of an open page are those of its rows and blocks, so that only the changed ones are found again.
-    if (same !== undefined && !(same instanceof PackedPage && this.#options.isOpen(path))) {
-      this.index.setUnread(path, false);
-      return same;
-    }
-    const summary = summarize(path, playbook);
     this.index.setUnread(path, false);
-    this.#readWith.set(path, playbook.vocabulary);
-    if (this.index.isInWorkspace(path) && this.#setPage(path, summary)) this.#fireChange();
+    const { summary, isChange } = this.#pages.take(path, playbook);
+    if (isChange) this.#fireChange();
     return summary;
   }
 
@@ -204,7 +197,7 @@ export class WorkspaceIndexer {
 
   /** Frees the memory of facts that were needed some time ago. Not during a check, which may still need them. */
   freeMemory(): void {
-    this.index.packPages(this.#packed);
+    this.#pages.freeMemory();
   }
 
   #enqueue(job: () => Promise<void>): void {
@@ -338,9 +331,8 @@ export class WorkspaceIndexer {
 
   #takeStored(path: FilePath, file: StoredFile): void {
     this.index.setUnread(path, false);
-    this.#readWith.delete(path);
     if (file.kind === 'toc') this.#setToc(path, file.toc);
-    else this.#setPage(path, file.page);
+    else this.#pages.takeStored(path, file.page);
   }
 
   async #take(path: FilePath, text: string | Unread | undefined): Promise<void> {
@@ -356,43 +348,8 @@ export class WorkspaceIndexer {
       this.#setToc(path, toc);
     } else {
       if (config.isIgnored(relative) || text.length > MAX_LENGTH || text.includes('\0')) this.#forget(path);
-      else this.#readPage(path, text, config.configFor(relative));
+      else this.#pages.read(path, text, config.configFor(relative));
     }
-  }
-
-  /** A page with the same text and vocabulary provides the same facts. */
-  #readPage(path: FilePath, text: string, { vocabulary, vocabularyKey }: EffectiveConfig): void {
-    const same = this.#pageReadAs(path, { text, vocabulary });
-    if (same !== undefined) {
-      // It was open.
-      if (!this.#isKeptAsIs(same)) this.index.setPage(path, same, this.#packed.pack(same));
-      return;
-    }
-    const uri = uriOf(path);
-    this.#readWith.set(path, vocabulary);
-    if (this.#options.isLazy && !this.#options.toCheck.has(uri)) {
-      const page = new LazyPage(path, { uri, text }, vocabulary);
-      this.#changedPages.replaced(path, this.index.pages.get(path), page);
-      this.index.setPendingPage(path, page);
-      return;
-    }
-    const playbook = this.parsed.parse({ uri, text }, vocabulary);
-    const summary = summarize(path, playbook);
-    this.#stored.keepPage(summary, vocabularyKey);
-    const kept = this.#options.toCheck.has(uri) ? summary : this.#packed.pack(summary);
-    // Another text can have other problems, even if other pages can't see the difference.
-    if (!this.#setPage(path, summary, kept)) this.#changedPages.replaced(path, summary, summary);
-  }
-
-  /** The page in the index, if it has the facts of this text. */
-  #pageReadAs(path: FilePath, { text, vocabulary }: Pick<Playbook, 'text' | 'vocabulary'>): PageSummary | undefined {
-    if (this.#readWith.get(path) !== vocabulary) return undefined;
-    const page = this.index.pages.get(path);
-    return page?.text === text ? page : undefined;
-  }
-
-  #isKeptAsIs(page: PageSummary): boolean {
-    return page instanceof PackedPage || page instanceof LazyPage || this.#options.toCheck.has(uriOf(page.path));
   }
 
   async #readExports(): Promise<void> {
@@ -404,17 +361,8 @@ export class WorkspaceIndexer {
   }
 
   #forget(path: FilePath): void {
-    this.#readWith.delete(path);
-    if (this.index.pages.has(path)) this.#setPage(path, undefined);
+    this.#pages.delete(path);
     if (this.index.tocs.has(path)) this.#setToc(path, undefined);
-  }
-
-  /** Returns whether other pages can see the difference. */
-  #setPage(path: FilePath, page: PageSummary | undefined, kept = page): boolean {
-    const before = this.index.pages.get(path);
-    const isVisible = this.index.setPage(path, page, kept);
-    if (isVisible) this.#changedPages.replaced(path, before, page);
-    return isVisible;
   }
 
   #setToc(path: FilePath, toc: TocSummary | undefined): void {

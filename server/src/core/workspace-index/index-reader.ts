@@ -17,7 +17,8 @@ import { canBeJudged, isFolder, pathInOtherCase, variantsOf } from './resolve.js
 import { tocsByFolder } from './tocs-by-folder.js';
 import { topics, type Topic } from './topics.js';
 import { translationsIn } from './translations.js';
-import type { CatalogueExtent, WorkspaceIndex } from './workspace-index.js';
+import type { CatalogueExtent } from './catalogue-extent.js';
+import type { WorkspaceIndex } from './workspace-index.js';
 
 /** A task in a table, and the path of the page. */
 export interface TaskUse {

@@ -1,5 +1,6 @@
 export { asFilePath, folderOf, isInside, nameOf, pathWithin, withoutSlash, type FilePath } from './file-path.js';
 export type { ConfiguredEdition, ConfiguredEditions, Edition, EditionPlace, Editions } from './editions.js';
+export type { CatalogueExtent } from './catalogue-extent.js';
 export { exportedCatalogue } from './exported-catalogue.js';
 export { readDocset, type Docset } from './docset.js';
 export type { LinkTarget, PathTarget } from './link-target.js';
@@ -21,4 +22,4 @@ export { StoredPage } from './stored-page.js';
 export { StoredToc, targetsIn } from './stored-toc.js';
 export { isTocName, readToc, type TocSummary } from './toc.js';
 export type { Topic } from './topics.js';
-export { WorkspaceIndex, type CatalogueExtent } from './workspace-index.js';
+export { WorkspaceIndex } from './workspace-index.js';

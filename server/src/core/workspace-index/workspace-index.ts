@@ -1,13 +1,16 @@
 import { compact } from '../text/packed-text.js';
 import type { Language } from '../vocabulary/language.js';
 import { noteSuccessor } from './arrangement.js';
+import { extentOf, type CatalogueExtent } from './catalogue-extent.js';
 import { changesBetween } from './page-changes.js';
 import type { Docset } from './docset.js';
 import { EditionEvidence } from './edition-evidence.js';
 import { editionsFrom, type ConfiguredEditions, type Editions } from './editions.js';
 import { folderEditions, mayBeEditions } from './folder-editions.js';
+import { FolderLanguages } from './folder-languages.js';
 import { FileTree } from './file-tree.js';
-import { folderOf, isInside, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
+import { folderOf, isInside, nameOf, type FilePath } from './file-path.js';
+import { IdPlaces, putInGroup } from './id-places.js';
 import { includedFiles } from './included-files.js';
 import type { ExportedCatalogue } from './exported-catalogue.js';
 import { translationKey } from './language-marks.js';
@@ -16,19 +19,12 @@ import type { PackedPages } from './packed-pages.js';
 import { PendingPages } from './pending-pages.js';
 import { mayDescribeTasks } from './possible-facts.js';
 import type { PageSummary } from './page-summary.js';
-import { RecentChanges } from './recent-changes.js';
 import { resolvedPath } from './resolve.js';
+import { Revisions } from './revisions.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
 import { isTocName, type TocSummary } from './toc.js';
 import { topics, type Topic } from './topics.js';
 import type { WorkspaceContents } from './workspace-contents.js';
-
-/** The extent of a catalogue. */
-export interface CatalogueExtent {
-  readonly size: number;
-  /** The highest ID: tasks with higher IDs are newer than the catalogue. */
-  readonly highest: number;
-}
 
 /**
  * The facts about a workspace: its files, the summaries of its pages, and the places of each task.
@@ -45,12 +41,11 @@ export class WorkspaceIndex implements WorkspaceContents {
   readonly groups = new Map<string, Set<FilePath>>();
   /** The pages that are registered only as far as somebody asked. */
   readonly #pending = new PendingPages();
-  readonly #pagesWithTask = new Map<string, Set<FilePath>>();
-  readonly #pagesWithEntry = new Map<string, Set<FilePath>>();
+  readonly #ids = new IdPlaces();
   readonly #unread = new Set<FilePath>();
   #unlisted: readonly FilePath[] = [];
-  readonly #folderLanguages = new Map<FilePath, Map<Language, number>>();
-  readonly #revisions = new Map<Topic, number>();
+  readonly #languages = new FolderLanguages();
+  readonly #revisions = new Revisions();
   #docsets: readonly Docset[] = [];
   #roots: readonly FilePath[] = [];
   #tocTargets: ReadonlySet<FilePath> | undefined;
@@ -61,37 +56,27 @@ export class WorkspaceIndex implements WorkspaceContents {
   #configuredEditions: readonly ConfiguredEditions[] = [];
   #editions: Editions | undefined;
   #areEditionsOutdated = true;
-  #revision = 0;
-  /** Whether any result can depend on what changes next. Until then, the changes of topics needn't be noted. */
-  #isObserved = false;
-  #idRevision = 0;
-  readonly #taskChanges = new RecentChanges();
-  /** Every result of an earlier revision is outdated: the last time that it wasn't known what changed. */
-  #allOutdatedAt = 0;
 
   /** Increases with every visible change. */
   get revision(): number {
-    this.#isObserved = true;
-    return this.#revision;
+    return this.#revisions.current;
   }
 
   /** Changes if a task appears on the first page or in the first catalogue, or disappears from the last one. */
   get idRevision(): number {
-    return this.#idRevision;
+    return this.#ids.revision;
   }
 
   /** The tasks that changed since a revision, in tables or in text. `undefined`: too many. */
   tasksChangedSince(since: number): ReadonlySet<string> | undefined {
-    return this.#taskChanges.since(since);
+    return this.#revisions.tasksChangedSince(since);
   }
 
   /** Whether any of the topics may have changed since revision `since`. */
   hasChanged(dependencies: Iterable<Topic>, since: number): boolean {
-    if (since === this.#revision) return false;
-    if (this.#allOutdatedAt > since) return true;
+    if (!this.#revisions.hasAnyChanged(since)) return false;
     if (this.#editions !== undefined) this.#updateEditions();
-    for (const topic of dependencies) if ((this.#revisions.get(topic) ?? 0) > since) return true;
-    return false;
+    return this.#revisions.haveChanged(dependencies, since);
   }
 
   /** The workspace folders, the outer ones first. */
@@ -185,7 +170,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (catalogue === undefined) this.exports.delete(path);
     else this.exports.set(path, catalogue);
     const present = new Set(catalogue?.entries.map(({ id }) => id.value));
-    for (const id of ids) this.#putId(this.#pagesWithEntry, id, path, present.has(id));
+    for (const id of ids) this.#ids.putEntry(id, path, present.has(id));
     if (ids.length > 0) this.#invalidate([...ids.map(topics.entry), topics.catalogue]);
   }
 
@@ -197,12 +182,11 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (this.pages.has(path)) this.setPage(path, undefined);
     this.pages.set(path, page);
     this.#pending.add(page);
-    put(this.groups, translationKey(path), path, true);
+    putInGroup(this.groups, translationKey(path), path, true);
     this.#evidence.pageChanged(path);
     this.#areEditionsOutdated = true;
     this.#invalidate([topics.includes, topics.catalogue, ...(isTocPage(path) ? this.#pagesWithOtherTocNames() : [])]);
-    this.#allOutdatedAt = this.#revision;
-    this.#taskChanges.forget(this.#revision);
+    this.#revisions.addUnknown();
   }
 
   /**
@@ -225,7 +209,7 @@ export class WorkspaceIndex implements WorkspaceContents {
       this.#evidence.pageChanged(path);
       this.#areEditionsOutdated = true;
     }
-    if (changes.language) this.#countLanguage(path, before?.language, page?.language);
+    if (changes.language) this.#languages.change(path, before?.language, page?.language);
     const invalidated: Topic[] = [topics.group(translationKey(path))];
     if (changes.any) invalidated.push(topics.page(path));
     for (const id of changes.tasks) invalidated.push(topics.task(id));
@@ -240,16 +224,13 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (changes.homeLink) invalidated.push(topics.homeLinks(folderOf(path)));
     if (changes.language) invalidated.push(topics.folder(folderOf(path)));
     this.#invalidate(invalidated);
-    this.#taskChanges.add(changes.tasks, this.#revision);
+    this.#revisions.addTasks(changes.tasks);
     return true;
   }
 
   /** Every result up to now is outdated, so it needn't be known what changed with which page. */
   outdateAll(): void {
-    this.#invalidate([]);
-    this.#revisions.clear();
-    this.#allOutdatedAt = this.#revision;
-    this.#taskChanges.forget(this.#revision);
+    this.#revisions.addUnknown();
   }
 
   /** Frees the memory of facts that pages were asked for some time ago. */
@@ -292,19 +273,19 @@ export class WorkspaceIndex implements WorkspaceContents {
   /** The pages with the task in a table, or in text. */
   get pagesWithTask(): ReadonlyMap<string, ReadonlySet<FilePath>> {
     for (const page of this.#pending.takeWithTasks()) this.#registerTasks(page, true);
-    return this.#pagesWithTask;
+    return this.#ids.withTask;
   }
 
   /** The pages with one task; perhaps without some that `isWanted` rejects. */
   pagesWith(id: string, isWanted: (page: PageSummary) => boolean): Iterable<FilePath> {
     for (const page of this.#pending.takeWithTask(id, isWanted)) this.#registerTasks(page, true);
-    return this.#pagesWithTask.get(id) ?? NO_PATHS;
+    return this.#ids.withTask.get(id) ?? NO_PATHS;
   }
 
   /** The pages and exports that describe the task. */
   get pagesWithEntry(): ReadonlyMap<string, ReadonlySet<FilePath>> {
     for (const page of this.#pending.takeWithEntries()) this.#registerEntries(page, true);
-    return this.#pagesWithEntry;
+    return this.#ids.withEntry;
   }
 
   get catalogue(): CatalogueExtent {
@@ -313,18 +294,18 @@ export class WorkspaceIndex implements WorkspaceContents {
 
   /** The languages of the pages directly in the folder, with the number of pages. */
   languagesIn(folder: FilePath): ReadonlyMap<Language, number> {
-    for (const page of this.#pending.takeEachIn(folder)) this.#countLanguage(page.path, undefined, page.language);
-    return this.#folderLanguages.get(folder) ?? NO_LANGUAGES;
+    for (const page of this.#pending.takeEachIn(folder)) this.#languages.change(page.path, undefined, page.language);
+    return this.#languages.in(folder);
   }
 
   /** Whether at least half of these pages are in the language. */
   areMostlyIn(language: Language, folder: FilePath): boolean {
-    const countOf = (): number => this.#folderLanguages.get(folder)?.get(language) ?? 0;
-    const counts = [...(this.#folderLanguages.get(folder)?.values() ?? [])];
+    const countOf = (): number => this.#languages.in(folder).get(language) ?? 0;
+    const counts = [...this.#languages.in(folder).values()];
     const all = counts.reduce((sum, count) => sum + count, this.#pending.countIn(folder));
     if (countOf() * 2 >= all) return true;
     for (const page of this.#pending.takeEachIn(folder)) {
-      this.#countLanguage(page.path, undefined, page.language);
+      this.#languages.change(page.path, undefined, page.language);
       if (countOf() * 2 >= all) return true;
     }
     return false;
@@ -377,22 +358,21 @@ export class WorkspaceIndex implements WorkspaceContents {
     const registered = this.#pending.delete(page);
     if (registered.includes('tasks')) this.#registerTasks(page, false);
     if (registered.includes('entries') && mayDescribeTasks(page.text)) this.#registerEntries(page, false);
-    if (registered.includes('language')) this.#countLanguage(path, page.language, undefined);
+    if (registered.includes('language')) this.#languages.change(path, page.language, undefined);
     this.pages.delete(path);
-    put(this.groups, translationKey(path), path, false);
+    putInGroup(this.groups, translationKey(path), path, false);
     this.#evidence.pageChanged(path);
     this.#areEditionsOutdated = true;
     this.#invalidate([topics.includes, topics.catalogue]);
-    this.#allOutdatedAt = this.#revision;
-    this.#taskChanges.forget(this.#revision);
+    this.#revisions.addUnknown();
   }
 
   #registerTasks({ path, tasks, mentions }: PageSummary, isPresent: boolean): void {
-    for (const { value } of [...tasks, ...mentions]) this.#putId(this.#pagesWithTask, value.id.value, path, isPresent);
+    for (const { value } of [...tasks, ...mentions]) this.#ids.putTask(value.id.value, path, isPresent);
   }
 
   #registerEntries({ path, entries }: PageSummary, isPresent: boolean): void {
-    for (const { value } of entries) this.#putId(this.#pagesWithEntry, value.id.value, path, isPresent);
+    for (const { value } of entries) this.#ids.putEntry(value.id.value, path, isPresent);
   }
 
   #register(
@@ -401,61 +381,24 @@ export class WorkspaceIndex implements WorkspaceContents {
     tasks: ReadonlySet<string>,
     entries: ReadonlySet<string>,
   ): void {
-    put(this.groups, translationKey(path), path, page !== undefined);
+    putInGroup(this.groups, translationKey(path), path, page !== undefined);
     if (tasks.size > 0) {
       const { taskIds = [], mentionIds = [] } = page === undefined ? {} : outlineOf(page);
       const present = new Set([...taskIds, ...mentionIds]);
-      for (const id of tasks) this.#putId(this.#pagesWithTask, id, path, present.has(id));
+      for (const id of tasks) this.#ids.putTask(id, path, present.has(id));
     }
     if (entries.size > 0) {
       const present = new Set(page === undefined ? [] : outlineOf(page).entryIds);
-      for (const id of entries) this.#putId(this.#pagesWithEntry, id, path, present.has(id));
+      for (const id of entries) this.#ids.putEntry(id, path, present.has(id));
     }
   }
 
-  #putId(map: Map<string, Set<FilePath>>, id: string, path: FilePath, isPresent: boolean): void {
-    const wasKnown = map.has(id);
-    put(map, id, path, isPresent);
-    if (map.has(id) !== wasKnown) this.#idRevision++;
-  }
-
-  #countLanguage(path: FilePath, before: Language | undefined, after: Language | undefined): void {
-    const folder = folderOf(path) ?? NO_FOLDER;
-    const counts = this.#folderLanguages.get(folder) ?? new Map<Language, number>();
-    this.#folderLanguages.set(folder, counts);
-    if (before !== undefined) counts.set(before, (counts.get(before) ?? 1) - 1);
-    if (after !== undefined) counts.set(after, (counts.get(after) ?? 0) + 1);
-  }
-
   #invalidate(invalidated: readonly Topic[]): void {
-    this.#revision++;
     if (invalidated.some((topic) => topic === topics.includes || topic === topics.docsets))
       this.#included = this.#possiblyIncluded = undefined;
     if (invalidated.includes(topics.catalogue)) this.#catalogue = undefined;
-    if (this.#isObserved) for (const topic of invalidated) this.#revisions.set(topic, this.#revision);
+    this.#revisions.add(invalidated);
   }
-}
-
-function extentOf(ids: Iterable<string>): CatalogueExtent {
-  let size = 0;
-  let highest = 0;
-  for (const id of ids) {
-    size++;
-    highest = Math.max(highest, Number(id));
-  }
-  return { size, highest };
 }
 
 const NO_PATHS: readonly never[] = [];
-const NO_LANGUAGES: ReadonlyMap<Language, number> = new Map();
-
-function put(map: Map<string, Set<FilePath>>, key: string, path: FilePath, isPresent: boolean): void {
-  const known = map.get(key);
-  if (isPresent) {
-    if (known === undefined) map.set(key, new Set([path]));
-    else known.add(path);
-  } else {
-    known?.delete(path);
-    if (known?.size === 0) map.delete(key);
-  }
-}
