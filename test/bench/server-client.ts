@@ -55,8 +55,6 @@ export class ServerClient {
   #takesWholeTexts = false;
   #version = 1;
   #text = '';
-  #tellIndexed: (() => void) | undefined;
-  readonly #indexed = new Promise<void>((resolve) => (this.#tellIndexed = resolve));
 
   private constructor(process: ChildProcess, pageUri: string) {
     const { stdin, stdout } = process;
@@ -75,18 +73,11 @@ export class ServerClient {
 
   async #initialize({ answers = {}, settings }: LanguageServer, folderUri: string | null): Promise<void> {
     const connection = this.#connection;
-    for (const method of [
-      'client/registerCapability',
-      'workspace/diagnostic/refresh',
-      'window/workDoneProgress/create',
-    ])
+    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh'])
       connection.onRequest(method, () => null);
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => null));
     for (const [method, answer] of Object.entries(answers))
       connection.onRequest(method, (params: never) => answer(params, this.#text));
-    connection.onNotification('$/progress', ({ value }: { value: { kind?: string } }) => {
-      if (value.kind === 'end') this.#tellIndexed?.();
-    });
     connection.listen();
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
@@ -95,7 +86,6 @@ export class ServerClient {
       capabilities: {
         textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } },
         workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },
-        window: { workDoneProgress: true },
       },
     });
     const sync = capabilities.textDocumentSync;
@@ -143,30 +133,6 @@ export class ServerClient {
   async pull(): Promise<number> {
     const report = await this.ask<{ items?: unknown[] }>('textDocument/diagnostic', {});
     return report.items?.length ?? 0;
-  }
-
-  /** How many code actions the server has for a place. */
-  async codeActions({ line, column }: Caret): Promise<number> {
-    const at = { line, character: column };
-    const actions = await this.ask<unknown[] | null>('textDocument/codeAction', {
-      range: { start: at, end: at },
-      context: { diagnostics: [], triggerKind: 1 },
-    });
-    return actions?.length ?? 0;
-  }
-
-  /** How many texts the server offers at a place. */
-  async completions({ line, column }: Caret): Promise<number> {
-    const answer = await this.ask<unknown[] | { items: unknown[] } | null>('textDocument/completion', {
-      position: { line, character: column },
-      context: { triggerKind: 1 },
-    });
-    return (Array.isArray(answer) ? answer : (answer?.items ?? [])).length;
-  }
-
-  /** Until the server says that it has read the folder. */
-  indexed(): Promise<void> {
-    return this.#indexed;
   }
 
   /** Asks about the page. */

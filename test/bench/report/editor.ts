@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { caretAt, OURS, ServerClient, type Caret } from '../server-client.js';
-import { generatedRepository, uriIn, type Repository } from './repository.js';
+import { Editor } from '../editor.js';
 import { sampleOf, type Sample } from './statistics.js';
 import { inTurns } from './turns.js';
 
@@ -22,92 +18,64 @@ export interface EditorFigures {
 const ROUNDS_IN_TURN = 10;
 const WARM_UP = 10;
 
+/** The requests of the report, by their names. */
+const LETTER = 'a letter in a sentence';
+const CODE_ACTIONS = 'code actions';
+const COMPLETION = 'completion: a task ID';
+
 /** The same work in a folder of each size, in turns. */
 export async function editorFigures(sizes: readonly number[], turns: number): Promise<EditorFigures[]> {
-  const editors: Editor[] = [];
-  for (const pages of sizes) editors.push(await Editor.open(generatedRepository(pages), pages));
-  await inTurns(editors.map((editor) => ({ rounds: turns, measure: () => editor.work(ROUNDS_IN_TURN) })));
-  const figures = editors.map((editor) => editor.figures());
-  for (const editor of editors) await editor.close();
+  const authors: Author[] = [];
+  for (const pages of sizes) authors.push(await Author.open(pages));
+  await inTurns(authors.map((author) => ({ rounds: turns, measure: () => author.work(ROUNDS_IN_TURN) })));
+  const figures = authors.map((author) => author.figures());
+  for (const author of authors) await author.leave();
   return figures;
 }
 
-interface Start {
-  readonly pages: number;
-  readonly firstProblems: number;
-  readonly indexed: number;
-}
+/** Types a letter, and asks for fixes and completion, again and again. */
+class Author {
+  readonly #editor: Editor;
+  readonly #times = new Map<string, number[]>();
 
-class Editor {
-  readonly #client: ServerClient;
-  readonly #start: Start;
-  readonly #inSentence: Caret;
-  readonly #inRow: Caret;
-  readonly #letter: number[] = [];
-  readonly #codeActions: number[] = [];
-  readonly #completion: number[] = [];
-
-  private constructor(client: ServerClient, start: Start, text: string) {
-    this.#client = client;
-    this.#start = start;
-    this.#inSentence = caretAt(text, text.indexOf('\n\n', text.indexOf('\n## ')) + 3);
-    this.#inRow = caretAt(text, text.indexOf(WRONG_ROW) + WRONG_ROW.indexOf('Z') + 1);
+  private constructor(editor: Editor) {
+    this.#editor = editor;
   }
 
-  static async open(repository: Repository, pages: number): Promise<Editor> {
-    const text = withWrongRow(readFileSync(join(repository.folder, repository.page), 'utf8'));
-    const start = performance.now();
-    const client = await ServerClient.start(OURS, {
-      folderUri: pathToFileURL(repository.folder).href,
-      pageUri: uriIn(repository, repository.page),
-    });
-    await client.open(text);
-    if ((await client.pull()) === 0) throw new Error('The first answer has no problem, but the page has one');
-    const firstProblems = performance.now() - start;
-    await client.indexed();
-    const editor = new Editor(client, { pages, firstProblems, indexed: performance.now() - start }, text);
-    await editor.work(WARM_UP);
-    editor.#forget();
-    return editor;
+  static async open(pages: number): Promise<Author> {
+    const author = new Author(await Editor.open(pages));
+    await author.work(WARM_UP);
+    author.#times.clear();
+    return author;
   }
 
   async work(rounds: number): Promise<void> {
+    const requests = this.#editor.requests().filter(({ name }) => [LETTER, CODE_ACTIONS, COMPLETION].includes(name));
     for (let round = 0; round < rounds; round++) {
-      this.#letter.push(await duration(() => this.#client.typeAndPull(this.#inSentence, 'x')));
-      this.#codeActions.push(await duration(() => this.#client.codeActions(this.#inRow)));
-      this.#completion.push(await duration(() => this.#client.completions(this.#inRow)));
+      for (const { name, ask } of requests) {
+        const start = performance.now();
+        await ask();
+        const time = performance.now() - start;
+        this.#times.set(name, [...(this.#times.get(name) ?? []), time]);
+      }
     }
   }
 
   figures(): EditorFigures {
+    const { pages, firstProblems, indexed, memory } = this.#editor;
+    const sample = (name: string): Sample => sampleOf(this.#times.get(name) ?? []);
     return {
-      ...this.#start,
-      letter: sampleOf(this.#letter),
-      codeActions: sampleOf(this.#codeActions),
-      completion: sampleOf(this.#completion),
-      memory: this.#client.memory(),
+      pages,
+      firstProblems,
+      indexed,
+      letter: sample(LETTER),
+      codeActions: sample(CODE_ACTIONS),
+      completion: sample(COMPLETION),
+      memory,
     };
   }
 
-  close(): Promise<void> {
-    return this.#client.stop();
+  leave(): Promise<void> {
+    return this.#editor.close();
   }
-
-  #forget(): void {
-    for (const times of [this.#letter, this.#codeActions, this.#completion]) times.length = 0;
-  }
-}
-
-/** It has a wrong letter, so every page has a problem, and a place for quick fixes and suggestions. */
-const WRONG_ROW = '| 8999 | Check the list | Z | FastTrack Engineer | Exchange |';
-
-function withWrongRow(text: string): string {
-  return text.replace(/^\| 9\d\d \|.*$/m, (row) => `${row}\n${WRONG_ROW}`);
-}
-
-async function duration(work: () => Promise<number>): Promise<number> {
-  const start = performance.now();
-  const answers = await work();
-  if (answers === 0) throw new Error('The server answered with nothing, so nothing was measured');
-  return performance.now() - start;
 }

@@ -16,8 +16,8 @@ export interface Program extends Command {
   readonly beforeEachRun?: () => void;
 }
 
-/** What checks one page of a repository. */
-export function onePagePrograms(repository: Repository): Program[] {
+/** What checks one page of a repository. `other`: the same pages, one of which can be edited meanwhile. */
+export function onePagePrograms(repository: Repository, other: Repository | undefined): Program[] {
   const { folder, page } = repository;
   return [
     { id: 'node', name: 'Bare Node start (`node -e 0`)', folder, ...node('-e', '0') },
@@ -28,7 +28,7 @@ export function onePagePrograms(repository: Repository): Program[] {
       fillsCache: true,
       ...ours(...cached(repository), page),
     },
-    ...edited(repository),
+    ...(other === undefined ? [] : edited(other)),
     { id: 'uncached', name: 'playbook-lint, without a cache', folder, ...ours('--no-cache', page) },
     { id: 'rumdl', name: 'rumdl, without a cache', folder, ...rumdl('--no-cache', page) },
     { id: 'markdownlint', name: 'markdownlint-cli2', folder, ...markdownlint(page) },
@@ -81,7 +81,7 @@ function edited(repository: Repository): Program[] {
       folder,
       fillsCache: true,
       beforeEachRun: edit,
-      ...ours('--cache-location', repository.cache('edited'), page),
+      ...ours(...cached(repository), page),
     },
   ];
 }

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const repository = step(`Writing ${PAGES} pages`, () => generatedRepository(PAGES));
   const figures: Figures = {
     repository,
-    onePage: await step('One page', () => onePage(repository, plan)),
+    onePage: await step('One page', () => onePage(plan, repository, generatedRepository(PAGES))),
     allPages: await step('All pages', () => allPages(repository, plan)),
     typing: await step('A letter', () => typingFigures(plan.typing)),
     growth: await step('Long tables', () => growthFigures(plan.growth)),
@@ -76,8 +76,8 @@ function step<Answer>(name: string, work: () => Answer): Answer {
   return work();
 }
 
-function onePage(repository: Repository, plan: Plan): Promise<RunFigures[]> {
-  return runFigures(onePagePrograms(repository), plan.onePage);
+function onePage(plan: Plan, repository: Repository, other?: Repository): Promise<RunFigures[]> {
+  return runFigures(onePagePrograms(repository, other), plan.onePage);
 }
 
 function allPages(repository: Repository, plan: Plan): Promise<RunFigures[]> {
@@ -88,7 +88,7 @@ function allPages(repository: Repository, plan: Plan): Promise<RunFigures[]> {
 async function printCorpus(plan: Plan): Promise<void> {
   const repository = existingRepository(corpus);
   console.log(`\n# ${repository.pages} pages in ${corpus}`);
-  console.log(`\n## One page\n\n${runsTable(await onePage(repository, plan), 'node', 'a bare start')}`);
+  console.log(`\n## One page\n\n${runsTable(await onePage(plan, repository), 'node', 'a bare start')}`);
   console.log(`\n## All pages\n\n${runsTable(await allPages(repository, plan), 'rumdl', 'rumdl')}`);
 }
 
