@@ -53,7 +53,7 @@ function assertSameFacts(text: string): void {
   }
 }
 
-/** Latin letters, letters that need two bytes, halves of surrogate pairs, and the character that stands in for others. */
+/** Latin letters, letters that need two bytes, halves of surrogate pairs, and the replacement character. */
 const text = fc
   .array(fc.constantFrom('a', ' ', 'ü', '\u001A', '–', '’', '任', '\uD83D', '\uDE00', '\0', '\n'))
   .map((parts) => parts.join(''));

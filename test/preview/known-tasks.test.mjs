@@ -116,7 +116,7 @@ test('an editor without typed text closes when its cell is filled, and one with 
   }),
 );
 
-test('the empty cells of a new row are no mistakes until the author leaves the row', { skip }, () =>
+test('the empty cells of a new row are marked as mistakes only when the author leaves the row', { skip }, () =>
   withPanel([page], async (panel) => {
     const problems = [
       problem('error', 'The task has no name', 'task-name', 'task-name'),

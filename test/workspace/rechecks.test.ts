@@ -30,7 +30,7 @@ test('a page is checked again if a task that it mentions changes elsewhere, and 
 
   workspace.change(B, playbookWith(row('1234'), '', row('1235')));
   assert.deepEqual(await messages(B), ['1234 is on 2 pages', '1235 is on 1 pages']);
-  assert.ok(!isOutdated(A) && !isOutdated(C), 'a task that nobody else has wakes nobody');
+  assert.ok(!isOutdated(A) && !isOutdated(C), 'a task on no other page outdates no other page');
   workspace.change(B, playbookWith('', '', row('1234').replaceAll(' |', '    |')));
   await messages(B);
   assert.ok(!isOutdated(A), 'the same row in another place and with other blanks is the same');

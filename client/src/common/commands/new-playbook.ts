@@ -31,7 +31,7 @@ const texts = defineTexts('new-playbook', {
   },
   approach: { text: 'Approach', note: 'A kind of page: the approach to a project, step by step.' },
   aboutApproach: { text: 'Steps with their tasks, and the refresh log', note: 'The content of an approach.' },
-  page: { text: 'Page', note: 'A kind of page: any other.' },
+  page: { text: 'Page', note: 'A kind of page: neither a process playbook nor an approach.' },
   aboutPage: { text: 'An overview and the refresh log', note: 'The content of a page.' },
   whichKind: 'What kind of page?',
   whichLanguage: 'Which language?',

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 let requests = 0;
 
 /**
- * The answer to a question of the panel; `undefined` if it isn't known yet or there is no question. Answers to older
- * questions are ignored. `pause`, in milliseconds: no questions are sent while the author is typing.
+ * The answer to what the panel asks the extension; `undefined` while it is on its way, and without a question. Answers to
+ * earlier questions are ignored. `pause`: how long the author must not have typed before a question is sent, in
+ * milliseconds.
  */
 export function useAnswer<Question, Answer extends { readonly request: number }>(
   question: Question | undefined,
