@@ -210,12 +210,11 @@ async function showCompletion(session) {
 
 /** @param {import('../test/e2e/ui/session.mjs').Session} session */
 async function showTaskRow(session) {
-  const { page, goToLine, press } = session;
+  const { page, goToLine, typeInBox, press } = session;
   await makeRoom(session);
   await goToLine(44, 1);
-  await page.keyboard.press('F1');
   const command = 'Playbook: Insert FTOP Task Row';
-  await page.locator('.quick-input-widget input.input').fill(`>${command}`);
+  await typeInBox('F1', `>${command}`);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: 'Insert FTOP Task Row (1/5)' }).waitFor();

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -43,6 +44,8 @@ export interface Opened {
   readonly pageUri: string;
 }
 
+/** In milliseconds. */
+const LONGEST_FAREWELL = 5_000;
 const ALONE = { folderUri: null, pageUri: 'file:///bench/page.md' };
 /** The protocol's name for servers that take whole texts. */
 const FULL = 1;
@@ -145,10 +148,13 @@ export class ServerClient {
     return memoryOf(this.#process.pid ?? 0, 'VmRSS');
   }
 
+  /** Asks the server to leave. One that doesn't answer is ended all the same: rumdl 0.2.75 sometimes waits for ever. */
   async stop(): Promise<void> {
-    await this.#connection.sendRequest('shutdown');
-    await this.#connection.sendNotification('exit');
-    this.#connection.dispose();
+    const connection = this.#connection;
+    const left = connection.sendRequest('shutdown').then(() => connection.sendNotification('exit'));
+    await Promise.race([left, setTimeout(LONGEST_FAREWELL, undefined, { ref: false })]);
+    left.catch(() => undefined);
+    connection.dispose();
     this.#process.kill();
   }
 }

@@ -19,8 +19,7 @@ const focused = (/** @type {string} */ text) =>
 /** Runs a command from the palette without a touch of the mouse. */
 async function run(/** @type {string} */ title) {
   const { keyboard } = session.page;
-  await session.press('F1', session.page.locator('.quick-input-widget input.input'));
-  await session.page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  await session.typeInBox('F1', `>${title}`);
   await focused(title).waitFor();
   await keyboard.press('Enter');
 }
@@ -91,10 +90,8 @@ test('a new playbook, guided rows, and a second step become a valid page', async
 /** Answers the questions of a new playbook, and saves the page beside the others. */
 async function createPlaybook() {
   const { page } = session;
-  const input = page.locator('.quick-input-widget input.input');
   // A page of the workspace brings the extension with it.
-  await session.press('Control+P', input);
-  await input.fill('task-details.md');
+  await session.typeInBox('Control+P', 'task-details.md');
   await focused('task-details.md').waitFor();
   await page.keyboard.press('Enter');
   await state('Playbook').waitFor();

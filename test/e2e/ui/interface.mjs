@@ -112,8 +112,7 @@ const STATUS_BAR_ITEM = '[id="fasttrack-playbook.fasttrack-playbook.playbook.pro
 async function visitCommands({ session, titles, see }) {
   const { page } = session;
   await session.openFile(PAGE);
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill('>Playbook:');
+  await session.typeInBox('F1', '>Playbook:');
   const commands = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Playbook: ' });
   await commands.first().waitFor();
   await see('palette', commands.locator('.quick-input-list-row:first-child'));

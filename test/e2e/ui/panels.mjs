@@ -89,9 +89,8 @@ async function isStored(text) {
  * @param {import('./session.mjs').Session} session
  * @param {string} title
  */
-export async function startCommand({ page }, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+export async function startCommand({ page, typeInBox }, title) {
+  await typeInBox('F1', `>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 

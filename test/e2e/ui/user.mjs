@@ -9,6 +9,7 @@ export const PATIENCE = 240_000;
 /**
  * @typedef {object} User
  * @property {(path: string) => Promise<void>} openFile by its path in the folder
+ * @property {(key: string, typed: string) => Promise<void>} typeInBox opens the box on top by its key, and replaces what is in it
  * @property {(line: number, column: number) => Promise<void>} goToLine puts the caret there and shows it
  * @property {(text: string) => Promise<void>} goToText selects the first place that has it
  * @property {(text: string) => Promise<void>} goToEndOf puts the caret at the end of the first line that has it, in the editor that has the keyboard
@@ -27,14 +28,29 @@ export function userOf(page) {
   const entries = page.locator('.quick-input-list .monaco-list-row');
   const box = page.locator('.quick-input-widget');
   const selection = page.locator('[id="status.editor.selection"]');
+  const typeInBox = async (/** @type {string} */ key, /** @type {string} */ typed) => {
+    const input = box.locator('input.input');
+    // A box that was about to close takes the text with it; a person would open it again.
+    for (let isTyped = false; !isTyped;) {
+      await page.keyboard.press(key);
+      isTyped = (await done(input.fill(typed, { timeout: 5_000 }))) && (await input.isVisible());
+    }
+  };
+  /** Types into the list of files, as a person does, and takes the entry when it is there. */
+  const pick = async (/** @type {string} */ typed, /** @type {string} */ entry) => {
+    await typeInBox('Control+P', typed);
+    const row = entries.filter({ hasText: entry }).first();
+    // A list that is filled again at that moment loses the click. Opening a file twice does no harm.
+    for (let isClosed = false; !isClosed;) {
+      await row.click();
+      isClosed = await done(box.waitFor({ state: 'hidden', timeout: 10_000 }));
+    }
+  };
   /** Opens the list of commands until it has `entry`: a command for playbooks is there once the page is known to be one. */
   const openCommands = async (/** @type {string} */ title, /** @type {import('playwright-core').Locator} */ entry) => {
     for (let isOffered = false; !isOffered;) {
-      await quickInput(page, 'F1', `>${title}`);
-      isOffered = await entry.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
+      await typeInBox('F1', `>${title}`);
+      isOffered = await done(entry.waitFor({ timeout: 2_000 }));
       if (isOffered) break;
       // An open list does not learn of new commands.
       await page.keyboard.press('Escape');
@@ -44,8 +60,11 @@ export function userOf(page) {
   };
   const runCommand = async (/** @type {string} */ title) => {
     const entry = entries.filter({ hasText: title }).first();
-    await openCommands(title, entry);
-    await entry.click();
+    // A list that closes before the click has run nothing.
+    for (let isChosen = false; !isChosen;) {
+      await openCommands(title, entry);
+      isChosen = await done(entry.click({ timeout: 10_000 }));
+    }
     await box.waitFor({ state: 'hidden' });
   };
   const runCommandThatAsks = async (/** @type {string} */ title, /** @type {string} */ asks) => {
@@ -58,18 +77,15 @@ export function userOf(page) {
     const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
     // The list is sorted anew while it fills, so a click may meet its neighbour.
     for (let isOpen = false; !isOpen;) {
-      await pick(page, path, name);
-      isOpen = await tab.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
+      await pick(path, name);
+      isOpen = await done(tab.waitFor({ timeout: 5_000 }));
     }
     await page.waitForSelector('.editor-instance .view-line');
   };
   const goToLine = async (/** @type {number} */ line, /** @type {number} */ column) => {
-    await quickInput(page, 'Control+G', `:${line}:${column}`);
+    await typeInBox('Control+G', `:${line}:${column}`);
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await box.waitFor({ state: 'hidden' });
   };
   const goToText = async (/** @type {string} */ text) => {
     await page.locator('.editor-instance .view-lines').first().click();
@@ -88,10 +104,7 @@ export function userOf(page) {
     // A box that closes from the search before loses what is written into it; a person would open it again.
     for (let isWritten = false; !isWritten;) {
       await press('Control+F', input);
-      isWritten = await input.fill(text, { timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
+      isWritten = await done(input.fill(text, { timeout: 5_000 }));
     }
     await page.keyboard.press('Enter');
     // The number is in brackets in every language of VS Code.
@@ -125,6 +138,7 @@ export function userOf(page) {
     );
   return {
     openFile,
+    typeInBox,
     goToLine,
     goToText,
     goToEndOf,
@@ -139,36 +153,15 @@ export function userOf(page) {
 }
 
 /**
- * Types into quick open, as a person does, and takes the entry when it is there.
+ * Whether it came to an end without an error.
  *
- * @param {import('playwright-core').Page} page
- * @param {string} typed
- * @param {string} entry a part of what the entry says
+ * @param {Promise<unknown>} action
  */
-async function pick(page, typed, entry) {
-  await quickInput(page, 'Control+P', typed);
-  const box = page.locator('.quick-input-widget');
-  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first();
-  // A list that is filled again at that moment loses the click. Opening a file twice does no harm.
-  for (let isClosed = false; !isClosed;) {
-    await row.click();
-    isClosed = await box.waitFor({ state: 'hidden', timeout: 10_000 }).then(
-      () => true,
-      () => false,
-    );
-  }
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} key opens the box
- * @param {string} typed replaces what is in it
- */
-async function quickInput(page, key, typed) {
-  const input = page.locator('.quick-input-widget input.input');
-  await page.keyboard.press(key);
-  await input.waitFor();
-  await input.fill(typed);
+function done(action) {
+  return action.then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

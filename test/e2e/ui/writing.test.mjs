@@ -115,8 +115,7 @@ test('New File offers a playbook, and asks for what it needs', async () => {
   const { page } = session;
   const rows = page.locator('.quick-input-list .monaco-list-row');
   await session.openFile('playbooks/assess-network.md');
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill('>Create: New File');
+  await session.typeInBox('F1', '>Create: New File');
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Create: New File' }).waitFor();
   await page.keyboard.press('Enter');
   await rows.filter({ hasText: 'FastTrack Playbook' }).first().click();
