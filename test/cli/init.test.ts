@@ -41,6 +41,7 @@ test('a configuration that fits the pages: all that is only proposed is a commen
   assert.ok(
     text.includes('\n    // "roles": ["Adoption Coach", "Data Steward"],\n    // "services": ["Loop Quantum"],\n'),
   );
+  assert.match(text, /About all keys:\n\/\/ https:\/\/site\.test\/docs\/configuration\.md\n\{/);
   for (const line of text.split('\n').filter((one) => !one.includes('https:'))) assert.ok(line.length <= 80, line);
   const { file, problems } = readConfig('.playbooklint.jsonc', text, allRules);
   assert.deepEqual(problems, []);
@@ -63,6 +64,23 @@ test('without a pipeline, the release is only proposed', async () => {
   assert.match(stdout, /The file doesn't set "rulesAsOf", because no pipeline or hook was found/);
   assert.ok(written(files, '/site/docs/.playbooklint.jsonc').includes(`\n  // "rulesAsOf": "${RELEASE}",\n`));
   assert.match(stdout, /playbook-lint docs\n/);
+});
+
+test('as long as the project has no address, the file names the page in the package', async () => {
+  const files: MemoryFiles = new Map([['/site/a.md', playbookWith(GOOD_ROW)]]);
+  await runCli(['--init'], files, { docs: 'file:///home/ada/playbook/docs/' });
+  assert.match(written(files), /About all keys:\n\/\/ fasttrack-playbook\/docs\/configuration\.md\n\{/);
+  assert.doesNotMatch(written(files), /:\/\//);
+});
+
+test('the problems are counted as a check counts them, in tables of contents as well', async () => {
+  const files: MemoryFiles = new Map([
+    ['/site/docs/a.md', playbookWith(GOOD_ROW)],
+    ['/site/docs/toc.yml', '- name: A\n  href: a.md\n- name: B\n  href: gone.md\n- name: C\n  href: lost.md\n'],
+    ['/site/toc.yml', '- name: B\n  href: other.md\n'],
+  ]);
+  assert.match((await runCli(['--init', 'docs'], files)).stdout, /\nProblems: 2 errors/);
+  assert.match((await runCli(['docs'], files)).stdout, /checked: 2 errors/);
 });
 
 test('editions that were detected are proposed', async () => {

@@ -29,6 +29,7 @@ export interface RunOptions {
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
   readonly serveTools?: (folders: readonly string[]) => Promise<void>;
+  readonly docs?: string;
   readonly github?: GithubStep;
 }
 
@@ -46,6 +47,7 @@ export async function runCli(
     ruleHelp = (id) => (id === 'task-mo-letter' ? helpOf('en', id) : ''),
     lockedFolder,
     serveTools = () => Promise.resolve(),
+    docs = 'https://site.test/docs/',
     github,
   }: RunOptions = {},
 ): Promise<Output> {
@@ -65,7 +67,7 @@ export async function runCli(
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     noColor,
-    docs: 'https://site.test/docs/',
+    docs,
     format,
     today: '2026-11-21',
     now,

@@ -83,7 +83,7 @@ export async function init(folder: string, checker: Checker, environment: CliEnv
   if (checker.indexFailures.length > 0 && !hasPlaybook)
     throw new RunRefusal(texts.noneReadable({ folder: shownFolder }));
   await refuseExisting(folder, environment);
-  const survey = await surveyOf(checker, (uri) => relative(folder, fileURLToPath(uri)).split(sep).join('/'));
+  const survey = await surveyOf(checker, folder, (uri) => relative(folder, fileURLToPath(uri)).split(sep).join('/'));
   if (survey.pages === 0)
     throw new RunRefusal(texts.noPlaybook({ folder: shownFolder, example: 'playbook-lint --init docs' }));
   const detected: Detected = {
@@ -93,7 +93,7 @@ export async function init(folder: string, checker: Checker, environment: CliEnv
     editions: editionsAround(checker.workspace, '').editions,
   };
   try {
-    await host.write(file, new TextEncoder().encode(initialConfig(detected, format)));
+    await host.write(file, new TextEncoder().encode(initialConfig(detected, environment)));
   } catch (error) {
     throw new RunRefusal(unwritable(shownPath(cwd, file), error));
   }

@@ -1,7 +1,7 @@
 import type { WordList } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
-import type { Format } from '../messages/formatting/index.js';
 import type { editionsAround } from '../workspace/index.js';
+import type { CliEnvironment } from './cli-environment.js';
 import { printableLine } from './printable.js';
 import type { Survey } from './survey.js';
 import { wrapText, WIDTH } from './wrap-text.js';
@@ -18,8 +18,6 @@ const texts = defineMessages('cli/initial-config', {
   editions: 'Generations of the same pages, as they were detected. Add this only to change them',
 });
 
-const DOCS = 'https://github.com/fasttrack-playbook/fasttrack-playbook/blob/main/docs/configuration.md';
-
 /** What `--init` knows about a repository. */
 export interface Detected {
   readonly survey: Survey;
@@ -31,7 +29,10 @@ export interface Detected {
 }
 
 /** A short configuration with comments, in which everything that is only proposed is a comment. */
-export function initialConfig({ survey, release, automation, editions }: Detected, format: Format): string {
+export function initialConfig(
+  { survey, release, automation, editions }: Detected,
+  { format, docs }: Pick<CliEnvironment, 'format' | 'docs'>,
+): string {
   const comment = (message: Message, indent = '  '): string[] =>
     wrapText(format(message), WIDTH - indent.length - 3).map((line) => `${indent}// ${line}`);
   const pin = `"rulesAsOf": ${JSON.stringify(release)},`;
@@ -48,7 +49,12 @@ export function initialConfig({ survey, release, automation, editions }: Detecte
     [...comment(texts.ignore), '  "ignore": []'],
   ];
   const body = sections.filter((lines) => lines.length > 0).map((lines) => lines.map(printableLine).join('\n'));
-  return `${comment(texts.about, '').join('\n')}\n// ${DOCS}\n{\n${body.join('\n\n')}\n}\n`;
+  return `${comment(texts.about, '').join('\n')}\n// ${aboutKeys(docs)}\n{\n${body.join('\n\n')}\n}\n`;
+}
+
+/** The file is shared, so it doesn't say where the pages are on this computer. */
+function aboutKeys(docs: string): string {
+  return `${docs.startsWith('file:') ? 'fasttrack-playbook/docs/' : docs}configuration.md`;
 }
 
 const VOCABULARY: readonly WordList[] = ['roles', 'services', 'phases', 'motions'];

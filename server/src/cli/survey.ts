@@ -9,6 +9,7 @@ export interface Survey {
   /** The number of playbooks in each subfolder, at any depth; `.` for the folder itself. */
   readonly folders: Counts<string>;
   readonly languages: Counts<Language>;
+  /** Those that a check of the folder reports, in tables of contents as well. */
   readonly problems: Counts<Severity>;
   /** How often each unknown word appears that isn't a typo of a known one, by the list that it belongs in. */
   readonly unknownWords: ReadonlyMap<WordList, Counts<string>>;
@@ -17,8 +18,9 @@ export interface Survey {
 /** The most frequent first. */
 export type Counts<Key> = readonly (readonly [key: Key, count: number])[];
 
-/** Reads and checks all playbooks. `relative`: the path of a page in the folder, with `/`. */
-export async function surveyOf({ workspace }: Checker, relative: (uri: string) => string): Promise<Survey> {
+/** Reads and checks all files of a folder. `relative`: the path of a page in the folder, with `/`. */
+export async function surveyOf(checker: Checker, folder: string, relative: (uri: string) => string): Promise<Survey> {
+  const { workspace } = checker;
   const pages = [...workspace.index.pages.values()].filter(({ isPlaybook }) => isPlaybook);
   const folders = new Counter<string>();
   const languages = new Counter<Language>();
@@ -33,6 +35,10 @@ export async function surveyOf({ workspace }: Checker, relative: (uri: string) =
       const unknown = unknownWordOf(problem);
       if (unknown?.isProbablyTypo === false) counterIn(words, unknown.list).add(unknown.word);
     }
+  }
+  for (const toc of checker.tocsIn([folder])) {
+    const { file } = await checker.checkFile(toc, await checker.read(toc));
+    for (const problem of file?.problems ?? []) problems.add(problem.severity);
   }
   return {
     pages: pages.length,
