@@ -209,6 +209,11 @@ test(
     assert.equal(run('"$0" "$1" --help > /dev/full'), full);
     assert.equal(run('"$0" "$1" --format json no-such-file.md 2> /dev/null > /dev/full'), '2: ');
     assert.equal(run('"$0" "$1" --list-rules > /dev/full'), full);
+    // One write for each file.
+    mkdirSync(join(folder, 'lost'));
+    for (const name of ['one', 'two', 'three']) writeFileSync(join(folder, 'lost', `${name}.md`), UNFIXED);
+    const changes = '3 files would change; 3 problems would be fixed\n';
+    assert.equal(run('"$0" "$1" --no-cache --fix --diff lost > /dev/full'), full + changes);
     assert.equal(
       run('mkdir gone && cd gone && rmdir ../gone && "$0" "$1" .'),
       "2: playbook-lint: The working directory can't be read: no such file\n",

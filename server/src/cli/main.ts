@@ -34,6 +34,8 @@ const stderr = sinkOf(process.stderr, () => {
   end(2);
 });
 const stdout = sinkOf(process.stdout, (error) => {
+  // Every further write fails as well.
+  if (hasLostOutput) return;
   hasLostOutput = true;
   end(2);
   void engine().then((loaded) => loaded?.tellLostOutput(error, { argv, stderr }));
