@@ -95,6 +95,13 @@ test('outdated entries are counted until they are removed', async () => {
   assert.equal((await lint(files, '.')).stale, 0);
 });
 
+test('a single outdated entry is counted in the singular', async () => {
+  const files = await recorded({ 'a.md': playbookWith(BAD_ROW) });
+  files.set('/site/a.md', CLEAN);
+  const { stdout } = await runCli(['--baseline', 'known.json', 'a.md'], files);
+  assert.match(stdout, /; 1 entry of the baseline is outdated \(--write-baseline removes it\)\n$/);
+});
+
 test('entries of files that a run does not check are neither outdated nor removed', async () => {
   const files = await recorded({ 'a.md': BAD, 'deep/b.md': BAD });
   const before = entriesOf(files);

@@ -39,7 +39,7 @@ const texts = defineMessages('cli/options', {
   },
   emptyName: 'A file or folder name is empty. An unset shell variable is a common cause',
   notANumber: {
-    text: '{option} requires a number that is 0 or greater, not "{value}"',
+    text: '{option} requires a whole number that is 0 or greater, not "{value}"',
     note: '"option" is an option such as --max-warnings.',
   },
 });

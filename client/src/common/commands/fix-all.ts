@@ -10,7 +10,7 @@ import { defineTexts } from '../texts';
 const texts = defineTexts('commands/fix-all', {
   noFixes: 'No problem in {page} has a safe fix',
   fixed: {
-    text: 'Problems in {page}: {fixed} fixed, {left} left',
+    text: 'Problems in {page}: {fixed, number} fixed, {left, number} left',
     note: '{page} is the name of a file. {fixed} and {left} are numbers of problems.',
   },
 });

@@ -50,7 +50,7 @@ const texts = defineMessages('formats/text', {
     note: 'The number of problems that the file of known problems, the baseline, contains.',
   },
   stale: {
-    text: '{count, plural, one {# entry of the baseline is outdated} other {# entries of the baseline are outdated}} ({option} removes them)',
+    text: '{count, plural, one {# entry of the baseline is outdated ({option} removes it)} other {# entries of the baseline are outdated ({option} removes them)}}',
     note: 'The baseline is a file with known problems. "option" is the option --write-baseline.',
   },
   older: {

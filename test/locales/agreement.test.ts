@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { translationsOf } from './files.js';
+import { formatterFrom } from './formatter-from.js';
+
+test('words that follow a number agree with it, also where the English words stay the same', () => {
+  const formatterIn = formatterFrom({ es: translationsOf('es'), 'pt-br': translationsOf('pt-br') });
+  const fixed = (locale: string, count: number): string =>
+    formatterIn(locale).format({
+      id: 'commands/fix-all/fixed',
+      english: '',
+      values: { page: 'a.md', fixed: count, left: count },
+    });
+  assert.equal(fixed('es', 1), 'Problemas de a.md: 1 corregido, 1 pendiente');
+  assert.equal(fixed('es', 2), 'Problemas de a.md: 2 corregidos, 2 pendientes');
+  assert.equal(fixed('pt-br', 1), 'Problemas em a.md: 1 corrigido, 1 restante');
+  assert.equal(fixed('pt-br', 2), 'Problemas em a.md: 2 corrigidos, 2 restantes');
+});
