@@ -234,6 +234,23 @@ test('whatever Git lacks is explained, with exit code 2', async () => {
   assert.match(without.stderr, /--changed requires Git, but Git could not be started/);
 });
 
+test('a submodule or another repository in the folder is compared only by a command in it', async () => {
+  const inner = Repository.with({ 'docs/a.md': CLEAN });
+  const outer = Repository.with({ 'docs/a.md': CLEAN });
+  outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', `file://${inner.root}`, 'parts/inner');
+  outer.git('commit', '-q', '-m', 'Submodule');
+  outer.write({ 'parts/inner/docs/a.md': BAD, 'docs/a.md': BAD });
+  const refused =
+    'playbook-lint: --changed can\'t be used for "parts/inner", which has a Git repository of its own. Run the command there\n';
+  for (const path of ['parts/inner', 'parts/inner/docs/a.md', 'parts/inner/**/*.md'])
+    assert.deepEqual(await outer.lint(['--changed', 'docs', path]), { code: 2, stdout: '', stderr: refused }, path);
+  const all = await outer.lint(['--changed', '.']);
+  assert.equal(all.code, 1);
+  assert.doesNotMatch(all.stdout, /inner/, 'in a larger folder, nothing of it is new');
+  const there = await new Repository(join(outer.root, 'parts/inner')).lint(['--changed=HEAD', '.']);
+  assert.match(there.stdout, /^docs\/a\.md\n/);
+});
+
 test('a page that the changes deleted or renamed is named, and is no failure', async () => {
   const repository = Repository.with({
     'docs/a.md': CLEAN,

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { defineMessages, type Message } from '../messages/index.js';
 import { decodeText } from '../shared/decode-text.js';
 import { baseHost } from './base-host.js';
@@ -6,7 +6,7 @@ import { changedLines, linesOf } from './changed-lines.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { useConfigFile } from './config-option.js';
-import type { MissingPaths } from './find-files.js';
+import type { FoundFiles, MissingPaths } from './find-files.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import { findChangedFiles } from './git/changed-files.js';
 import { findMergeBase } from './git/merge-base.js';
@@ -24,6 +24,8 @@ const texts = defineMessages('cli/changed', {
     note: '"option" is such as --changed=main.',
   },
   outside: '--changed can\'t be used for "{path}", which is outside the Git repository "{root}"',
+  otherRepository:
+    '--changed can\'t be used for "{path}", which has a Git repository of its own. Run the command there',
 });
 
 /** The files and problems of a run that are new since a commit. */
@@ -39,8 +41,8 @@ export interface NewProblems {
 export interface ChangesSince extends MissingPaths {
   /** The revision, as the user knows it. */
   readonly since: string;
-  /** Throws a `RunRefusal` if a path is outside the repository. */
-  refuseOutside(paths: readonly string[]): void;
+  /** Throws a `RunRefusal` if a path is outside the repository, or an argument is in another one in it. */
+  refuseOutside(found: FoundFiles): Promise<void>;
   /** Leaves only the problems that the changes caused. */
   newProblems(files: readonly ReportedFile[], checker: Checker): Promise<NewProblems>;
 }
@@ -66,15 +68,26 @@ export async function changesSince(
     refuseRevision(missing) {
       if (missing === next) throw new UsageError(texts.isRevision({ path: next, option: `--changed=${next}` }));
     },
-    refuseOutside(paths) {
-      const outside = paths.find((path) => !isInside(base.root, path));
+    async refuseOutside({ paths, searched, folders }) {
+      const outside = [...paths, ...searched].find((path) => !isInside(base.root, path));
       if (outside !== undefined) throw new RunRefusal(texts.outside({ path: outside, root: base.root }));
+      for (const folder of folders) {
+        const other = await repositoryAround(folder, base.root, environment);
+        if (other !== undefined) throw new RunRefusal(texts.otherRepository({ path: shownPath(cwd, other) }));
+      }
     },
     newProblems: (reported, checker) =>
       new Comparison(files, checker, () => checkerBefore(files, checker, config, environment), cwd).newProblems(
         reported,
       ),
   };
+}
+
+/** The folder of a submodule or another repository in `root` that `folder` is in. Git doesn't compare its files. */
+async function repositoryAround(folder: string, root: string, { host }: CliEnvironment): Promise<string | undefined> {
+  for (let at = folder; at !== root && isInside(root, at); at = dirname(at))
+    if ((await host.kindOf(resolve(at, '.git')).catch(() => undefined)) !== undefined) return at;
+  return undefined;
 }
 
 /** `path`: doesn't exist on the disk. */

@@ -66,7 +66,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const { cwd, host, stdout, stderr, noColor, format } = environment;
   const changes = options.changed && (await changesSince(options.changed, options.config, environment));
   const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host, { ...options, changes });
-  changes?.refuseOutside([...found.paths, ...found.searched]);
+  await changes?.refuseOutside(found);
   const roots = options.stdin ? await stdinRoots(options, environment) : await workspaceRoots(found, cwd, host);
   const progress = stderr.isTerminal ? new Progress(environment) : undefined;
   const checker = new Checker({
