@@ -57,7 +57,7 @@ export class ServerClient {
   readonly #pageUri: string;
   #takesWholeTexts = false;
   #version = 1;
-  #text = '';
+  readonly #text = new TypedText('');
 
   private constructor(process: ChildProcess, pageUri: string) {
     const { stdin, stdout } = process;
@@ -80,7 +80,7 @@ export class ServerClient {
       connection.onRequest(method, () => null);
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => null));
     for (const [method, answer] of Object.entries(answers))
-      connection.onRequest(method, (params: never) => answer(params, this.#text));
+      connection.onRequest(method, (params: never) => answer(params, this.#text.whole()));
     connection.listen();
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
@@ -98,7 +98,7 @@ export class ServerClient {
   }
 
   async open(text: string): Promise<void> {
-    this.#text = text;
+    this.#text.replace(text);
     await this.#connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: this.#pageUri, languageId: 'markdown', version: this.#version, text },
     });
@@ -112,11 +112,11 @@ export class ServerClient {
   async typeAndPull(caret: Caret, text: string): Promise<number> {
     const { offset, line, column } = caret;
     const position = { line, character: column };
-    this.#text = this.#text.slice(0, offset) + text + this.#text.slice(offset);
+    this.#text.insert(offset, text);
     await this.#connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.#pageUri, version: ++this.#version },
       contentChanges: [
-        this.#takesWholeTexts ? { text: this.#text } : { range: { start: position, end: position }, text },
+        this.#takesWholeTexts ? { text: this.#text.whole() } : { range: { start: position, end: position }, text },
       ],
     });
     return this.pull();
@@ -124,7 +124,7 @@ export class ServerClient {
 
   /** Replaces the page, and waits for its problems. */
   async replaceAll(text: string): Promise<number> {
-    this.#text = text;
+    this.#text.replace(text);
     await this.#connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: this.#pageUri, version: ++this.#version },
       contentChanges: [{ text }],
@@ -156,6 +156,34 @@ export class ServerClient {
     left.catch(() => undefined);
     connection.dispose();
     this.#process.kill();
+  }
+}
+
+/**
+ * The page in the editor. It is put together only for a server that takes whole texts: an editor doesn't do that at each
+ * letter, and for a long page it takes longer than the protocol.
+ */
+class TypedText {
+  #text: string;
+  #inserted: { readonly offset: number; readonly text: string }[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  replace(text: string): void {
+    this.#text = text;
+    this.#inserted = [];
+  }
+
+  insert(offset: number, text: string): void {
+    this.#inserted.push({ offset, text });
+  }
+
+  whole(): string {
+    for (const { offset, text } of this.#inserted.splice(0))
+      this.#text = this.#text.slice(0, offset) + text + this.#text.slice(offset);
+    return this.#text;
   }
 }
 

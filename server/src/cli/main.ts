@@ -18,6 +18,7 @@ import { githubStep } from './github-step.js';
 import type { Invocation } from './invocation.js';
 import { lastValue } from './last-value.js';
 import { sinkOf } from './node-streams.js';
+import { optimizeLater } from './optimize-later.js';
 
 const argv = process.argv.slice(2);
 const locale = localeOf(process.env) ?? '';
@@ -62,6 +63,7 @@ async function printVersion(): Promise<ExitCode> {
 /** Everything else that the program can do. If it can't be loaded, says so and returns `undefined`. */
 async function engine(): Promise<typeof import('./engine.js') | undefined> {
   try {
+    await optimizeLater();
     const loaded = await import('./engine.js');
     if (loaded.VERSION === VERSION) return loaded;
   } catch {

@@ -1,11 +1,6 @@
-import {
-  allRules,
-  createLinter,
-  parsePlaybook,
-  updatePlaybook,
-  type LintConfig,
-} from '../../../server/src/core/index.js';
+import { allRules, createLinter, parsePlaybook, updatePlaybook } from '../../../server/src/core/index.js';
 import { pageWithRows } from '../documents.js';
+import { longIds } from '../long-ids.js';
 import { ourServer } from './language-servers.js';
 import { sampleOf, type Sample } from './statistics.js';
 import { inTurns } from './turns.js';
@@ -24,7 +19,7 @@ const ROWS = [100, 300, 1000, 3000, 10_000, 35_000];
 const LETTERS = 10;
 const WARM_UP = 10;
 const TODAY = '2026-11-21';
-const CONFIG: LintConfig = { rules: new Map() };
+const { lint: CONFIG, vocabulary: VOCABULARY } = longIds();
 
 export async function growthFigures(turns: number): Promise<GrowthFigures[]> {
   const pages: GrowingPage[] = [];
@@ -75,7 +70,7 @@ class Engine {
 
   constructor(text: string, caret: number) {
     this.#caret = caret;
-    this.#playbook = parsePlaybook({ uri: 'file:///bench/page.md', text });
+    this.#playbook = parsePlaybook({ uri: 'file:///bench/page.md', text }, VOCABULARY);
     this.#lint();
     this.type(WARM_UP);
     this.times.length = 0;

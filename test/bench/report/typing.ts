@@ -1,4 +1,5 @@
 import { documents, type BenchDocument } from '../documents.js';
+import { folderWithLongIds } from '../long-ids.js';
 import { caretAt, ServerClient, type Caret } from '../server-client.js';
 import { languageServers, type NamedServer } from './language-servers.js';
 import { sampleOf, type Sample } from './statistics.js';
@@ -60,7 +61,7 @@ export class Typist {
 
   /** Opens the page, and types as long as the machine code isn't made. */
   static async start(server: NamedServer, page: Pick<BenchDocument, 'text' | 'caret'>): Promise<Typist> {
-    const client = await ServerClient.start(server);
+    const client = await ServerClient.start(server, folderWithLongIds());
     await client.open(page.text);
     await client.pull();
     const typist = new Typist(server, client, caretAt(page.text, page.caret));
