@@ -16,3 +16,12 @@ test('words that follow a number agree with it, also where the English words sta
   assert.equal(fixed('pt-br', 1), 'Problemas em a.md: 1 corrigido, 1 restante');
   assert.equal(fixed('pt-br', 2), 'Problemas em a.md: 2 corrigidos, 2 restantes');
 });
+
+test('the severity "info" has one name in a locale: on the command line, and after all playbooks were checked', () => {
+  for (const locale of ['de', 'es', 'pt-br', 'ja', 'zh-cn'] as const) {
+    const translations = translationsOf(locale);
+    const branches = translations['formats/text/infos']?.replace('{count, ', '{notes, ') ?? 'no translation';
+    for (const id of ['commands/check-workspace/problems', 'execute-command/checked'])
+      assert.ok(translations[id]?.includes(branches), `${locale}: ${id}`);
+  }
+});
