@@ -25,3 +25,11 @@ test('the severity "info" has one name in a locale: on the command line, and aft
       assert.ok(translations[id]?.includes(branches), `${locale}: ${id}`);
   }
 });
+
+test('a task is mandatory or optional in the same words in hovers, previews and reports', () => {
+  for (const locale of ['de', 'es', 'pt-br', 'ja', 'zh-cn'] as const) {
+    const translations = translationsOf(locale);
+    for (const word of ['mandatory', 'optional'])
+      assert.equal(translations[`shown-sheet/${word}`], translations[`task-cells/${word}`], `${locale}: ${word}`);
+  }
+});
