@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
   allRules,
   asRelativePath,
@@ -10,7 +9,7 @@ import {
   type LintConfig,
   type Vocabulary,
 } from '../../server/src/core/index.js';
-import type { Opened } from './server-client.js';
+import { OURS, type LanguageServer } from './server-client.js';
 
 /**
  * Four digits aren't enough for 35,000 tasks. With longer IDs, a long table has no problems: otherwise, sending the same
@@ -18,19 +17,19 @@ import type { Opened } from './server-client.js';
  */
 const CONFIG = '{ "taskId": { "pattern": "^\\\\d{3,6}$", "description": "three to six digits" } }';
 const NAME = '.playbooklint.json';
-const PAGE = 'page.md';
 
 /** For the engine alone. */
 export function longIds(): { readonly lint: LintConfig; readonly vocabulary: Vocabulary } {
   const { file, problems } = readConfig(NAME, CONFIG, allRules);
   if (problems.length > 0) throw new Error(`${NAME} has problems`);
-  return resolveConfig([file], [NAME], allRules).configFor(asRelativePath(PAGE));
+  return resolveConfig([file], [NAME], allRules).configFor(asRelativePath('page.md'));
 }
 
-/** A folder for a server, which is removed when this process ends. */
-export function folderWithLongIds(): Opened {
+/** The language server of this project with such IDs, for a page outside of folders. */
+export function serverWithLongIds(): LanguageServer {
   const folder = mkdtempSync(join(tmpdir(), 'playbook-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  writeFileSync(join(folder, NAME), CONFIG);
-  return { folderUri: pathToFileURL(folder).href, pageUri: pathToFileURL(join(folder, PAGE)).href };
+  const configuration = join(folder, NAME);
+  writeFileSync(configuration, CONFIG);
+  return { ...OURS, initializationOptions: { configuration } };
 }

@@ -12,8 +12,8 @@ import {
 } from '../../server/src/core/index.js';
 import { corpus, documents, HUNDRED_ROWS, type BenchDocument } from './documents.js';
 import { median, ms, printTable, ratio, timed, timedAsync } from './measure.js';
-import { folderWithLongIds, longIds } from './long-ids.js';
-import { caretAt, OURS, ServerClient } from './server-client.js';
+import { longIds, serverWithLongIds } from './long-ids.js';
+import { caretAt, ServerClient } from './server-client.js';
 
 /**
  * What a keystroke, a start and the whole corpus cost, beside a full remark parse and markdownlint on the same text in
@@ -77,7 +77,7 @@ function engineTime({ text, caret }: BenchDocument, inserted: string): number {
 
 /** Milliseconds from an edit to problems on the other side of stdio. */
 async function stdioTime(document: BenchDocument, inserted: string): Promise<number> {
-  const client = await ServerClient.start(OURS, folderWithLongIds());
+  const client = await ServerClient.start(serverWithLongIds());
   await client.open(document.text);
   await client.pull();
   const caret = caretAt(document.text, document.caret);
@@ -118,7 +118,7 @@ async function measureStart(): Promise<void> {
     let memory: number | undefined;
     for (let round = 0; round < 3; round++) {
       const start = performance.now();
-      const client = await ServerClient.start(OURS, folderWithLongIds());
+      const client = await ServerClient.start(serverWithLongIds());
       await client.open(document.text);
       await client.pull();
       times.push(performance.now() - start);

@@ -15,6 +15,7 @@ import { memoryOf } from './process-memory.js';
 export interface LanguageServer {
   readonly command: string;
   readonly args: readonly string[];
+  readonly initializationOptions?: unknown;
   /** Sent as a change of the configuration. */
   readonly settings?: unknown;
   /** What it asks its client for, beyond the protocol. `text` is the open page. */
@@ -74,7 +75,10 @@ export class ServerClient {
     return client;
   }
 
-  async #initialize({ answers = {}, settings }: LanguageServer, folderUri: string | null): Promise<void> {
+  async #initialize(
+    { answers = {}, settings, initializationOptions }: LanguageServer,
+    folderUri: string | null,
+  ): Promise<void> {
     const connection = this.#connection;
     for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh'])
       connection.onRequest(method, () => null);
@@ -86,6 +90,7 @@ export class ServerClient {
       processId: process.pid,
       rootUri: folderUri,
       workspaceFolders: folderUri === null ? null : [{ uri: folderUri, name: 'bench' }],
+      initializationOptions,
       capabilities: {
         textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } },
         workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true },

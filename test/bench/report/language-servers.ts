@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { join } from 'node:path';
-import { OURS, type LanguageServer } from '../server-client.js';
+import { serverWithLongIds } from '../long-ids.js';
+import type { LanguageServer } from '../server-client.js';
 import { peerFile, peerNode, rumdlBinary } from './peers.js';
 
 /** A language server of the report. */
@@ -16,7 +17,7 @@ const ECHO: NamedServer = {
   args: [join(__dirname, 'echo-server.js')],
 };
 
-export const ourServer: NamedServer = { id: 'ours', name: 'FastTrack Playbook', ...OURS };
+export const ourServer: NamedServer = { id: 'ours', name: 'FastTrack Playbook', ...serverWithLongIds() };
 
 export function languageServers(): NamedServer[] {
   return [ECHO, ourServer, rumdlServer(), markdownServer()];

@@ -1,5 +1,4 @@
 import { documents, type BenchDocument } from '../documents.js';
-import { folderWithLongIds } from '../long-ids.js';
 import { caretAt, ServerClient, type Caret } from '../server-client.js';
 import { languageServers, type NamedServer } from './language-servers.js';
 import { sampleOf, type Sample } from './statistics.js';
@@ -61,7 +60,7 @@ export class Typist {
 
   /** Opens the page, and types as long as the machine code isn't made. */
   static async start(server: NamedServer, page: Pick<BenchDocument, 'text' | 'caret'>): Promise<Typist> {
-    const client = await ServerClient.start(server, folderWithLongIds());
+    const client = await ServerClient.start(server);
     await client.open(page.text);
     await client.pull();
     const typist = new Typist(server, client, caretAt(page.text, page.caret));

@@ -8,7 +8,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -69,23 +69,65 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-/** The content of a file that this user wrote; `undefined` if there is none. Never throws. */
-export function readCacheFile(folder: string, name: string): Buffer | undefined {
+/** A file of the cache that is open. */
+export interface CacheFile {
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from `start` to `end`; fewer if the file ends before, or can't be read. Never throws. */
+  read(start: number, end: number): Buffer;
+  /** After this, nothing can be read. */
+  close(): void;
+}
+
+/** A file that this user wrote; `undefined` if there is none. Never throws. */
+export function openCacheFile(folder: string, name: string): CacheFile | undefined {
   const path = join(folder, name);
   try {
     const file = openSync(path, READ_NO_LINK);
-    try {
-      const stats = fstatSync(file);
-      if (!stats.isFile() || stats.size > MOST_BYTES || !isOwn(stats.uid)) return undefined;
-      if (Date.now() - stats.mtimeMs > DAY) utimesSync(path, new Date(), new Date());
-      return readFileSync(file);
-    } finally {
+    const stats = fstatSync(file);
+    if (!stats.isFile() || stats.size > MOST_BYTES || !isOwn(stats.uid)) {
       closeSync(file);
+      return undefined;
     }
+    if (Date.now() - stats.mtimeMs > DAY) touch(path);
+    return {
+      size: stats.size,
+      read: (start, end) => readPart(file, start, Math.min(end, stats.size)),
+      close: () => closeSync(file),
+    };
   } catch {
     // Without a cache, everything is read.
     return undefined;
   }
+}
+
+/** Says that the file is still used. */
+function touch(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // Then it is removed sooner.
+  }
+}
+
+function readPart(file: number, start: number, end: number): Buffer {
+  const part = Buffer.allocUnsafe(Math.max(0, end - start));
+  let length = 0;
+  try {
+    for (let read = -1; read !== 0 && length < part.length; length += read)
+      read = readSync(file, part, length, part.length - length, start + length);
+  } catch {
+    // What is missing is noticed by its checksum.
+  }
+  return part.subarray(0, length);
+}
+
+/** The content of a file that this user wrote; `undefined` if there is none. Never throws. */
+export function readCacheFile(folder: string, name: string): Buffer | undefined {
+  const file = openCacheFile(folder, name);
+  const content = file?.read(0, file.size);
+  file?.close();
+  return content;
 }
 
 /** Replaces a file as a whole, and removes what is old. Never throws. */
@@ -125,7 +167,7 @@ function isOwn(uid: number): boolean {
   return process.getuid === undefined || process.getuid() === uid;
 }
 
-interface CacheFile {
+interface ListedFile {
   readonly path: string;
   readonly size: number;
   /** In milliseconds. */
@@ -133,9 +175,9 @@ interface CacheFile {
 }
 
 /** The last one used first. */
-function filesOf(folder: string): CacheFile[] {
+function filesOf(folder: string): ListedFile[] {
   const names = readdirSync(folder).filter((name) => NAME.test(name));
-  const files = names.flatMap((name): CacheFile[] => {
+  const files = names.flatMap((name): ListedFile[] => {
     const path = join(folder, name);
     const stats = lstatSync(path, { throwIfNoEntry: false });
     return stats === undefined ? [] : [{ path, size: stats.size, lastUse: stats.mtimeMs }];

@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES } from '../../shared/limits.js';
 import { uriOf, type FactsStore, type StoredData } from '../../workspace/index.js';
 import type { CliHost } from '../cli-host.js';
 import type { ReadText } from '../workspace-host.js';
-import { readCacheFile, writeCacheFile } from './cache-folder.js';
+import { openCacheFile, writeCacheFile, type CacheFile } from './cache-folder.js';
 import { entriesIn, indexFileOf, partOf, valueOf, type StoredEntry } from './index-file.js';
 
 /** Where the facts are stored. */
@@ -30,6 +30,8 @@ const WORTH_WRITING = 1;
 /** The facts about unchanged files that earlier runs stored, and the facts that this run adds. */
 export class FactsCache implements FactsStore {
   readonly #parts: FactsCacheParts;
+  /** Open until everything is checked: what is stored about a page is read when it's needed. */
+  #file: CacheFile | undefined;
   #known: ReadonlyMap<string, StoredEntry> | undefined;
   /** The entries that are up to date. */
   readonly #current = new Map<string, StoredEntry>();
@@ -86,11 +88,22 @@ export class FactsCache implements FactsStore {
 
   /** Stores everything that is up to date. Never throws. */
   save(): void {
-    const { folder, name, key } = this.#parts.place;
+    if (!this.#isWorthWriting()) return;
+    // Everything is in memory then, and Windows doesn't replace a file that is open.
+    const content = this.#content();
+    this.#file?.close();
+    const { folder, name } = this.#parts.place;
+    writeCacheFile(folder, name, content);
+  }
+
+  #isWorthWriting(): boolean {
     const { size } = this.#added;
-    if (size === 0 || size * 100 < WORTH_WRITING * this.#current.size) return;
+    return size > 0 && size * 100 >= WORTH_WRITING * this.#current.size;
+  }
+
+  #content(): Buffer {
     const added = [...this.#added.values()].map((entry) => entry());
-    writeCacheFile(folder, name, indexFileOf(key, [...this.#current.values(), ...added]));
+    return indexFileOf(this.#parts.place.key, [...this.#current.values(), ...added]);
   }
 
   #entryOf(path: FilePath, stamp: string | undefined, vocabularyKey: string): StoredEntry | undefined {
@@ -101,8 +114,8 @@ export class FactsCache implements FactsStore {
   get #entries(): ReadonlyMap<string, StoredEntry> {
     const { folder, name, key } = this.#parts.place;
     if (this.#known === undefined) {
-      const file = readCacheFile(folder, name);
-      this.#known = file === undefined ? new Map() : entriesIn(file, key);
+      this.#file = openCacheFile(folder, name);
+      this.#known = this.#file === undefined ? new Map() : entriesIn(this.#file, key);
     }
     return this.#known;
   }

@@ -1,4 +1,5 @@
 import { shapes } from '../../core/index.js';
+import type { CacheFile } from './cache-folder.js';
 import { checksumOf, jsonIn } from './checked-data.js';
 
 /** The facts about a file, as they are stored. */
@@ -14,13 +15,13 @@ export interface StoredEntry {
 
 /** A value as JSON. */
 export interface Part {
-  readonly data: Buffer;
+  readonly data: () => Buffer;
   readonly checksum: string;
 }
 
 /**
  * The file of an index: a line of JSON that describes it, the list of all entries as JSON, and their parts, which are
- * parsed when they are needed. Everything has a checksum, because disks can damage files.
+ * read and parsed when they are needed. Everything has a checksum, because disks can damage files.
  */
 export function indexFileOf(key: string, entries: readonly StoredEntry[]): Buffer {
   const parts: Buffer[] = [];
@@ -28,8 +29,9 @@ export function indexFileOf(key: string, entries: readonly StoredEntry[]): Buffe
   const placed = (part: Part | undefined): Place | null => {
     if (part === undefined) return null;
     const start = at;
-    parts.push(part.data);
-    at += part.data.length;
+    const data = part.data();
+    parts.push(data);
+    at += data.length;
     return [start, at, part.checksum];
   };
   const rows = entries.map(({ path, stamp, vocabularyKey, outline, tasks, details }): Row => [
@@ -46,16 +48,21 @@ export function indexFileOf(key: string, entries: readonly StoredEntry[]): Buffe
 }
 
 /** The entries of such a file by path; none if it has another key, or is damaged. */
-export function entriesIn(file: Buffer, key: string): Map<string, StoredEntry> {
-  const end = file.indexOf('\n');
-  const header = end === -1 ? undefined : jsonIn(file.subarray(0, end));
+export function entriesIn(file: Pick<CacheFile, 'read'>, key: string): Map<string, StoredEntry> {
+  const beginning = file.read(0, LONGEST_HEADER);
+  const end = beginning.indexOf('\n');
+  const header = end === -1 ? undefined : jsonIn(beginning.subarray(0, end));
   if (!isHeader(header) || header.key !== key) return new Map();
-  const list = file.subarray(end + 1, end + 1 + header.length);
+  const rest = end + 1 + header.length;
+  const list = file.read(end + 1, rest);
   const rows = checksumOf(list) === header.checksum ? jsonIn(list) : undefined;
   if (!areRows(rows)) return new Map();
-  const rest = file.subarray(end + 1 + header.length);
-  const partAt = (place: Place | null): Part | undefined =>
-    place === null ? undefined : { data: rest.subarray(place[0], place[1]), checksum: place[2] };
+  const partAt = (place: Place | null): Part | undefined => {
+    if (place === null) return undefined;
+    const [start, end, checksum] = place;
+    let data: Buffer | undefined;
+    return { data: () => (data ??= file.read(rest + start, rest + end)), checksum };
+  };
   return new Map(
     rows.map(([path, stamp, vocabularyKey, outline, tasks, details]) => [
       path,
@@ -66,15 +73,19 @@ export function entriesIn(file: Buffer, key: string): Map<string, StoredEntry> {
 
 export function partOf(value: unknown): Part {
   const data = Buffer.from(JSON.stringify(value));
-  return { data, checksum: checksumOf(data) };
+  return { data: () => data, checksum: checksumOf(data) };
 }
 
 /** The value of a part; `undefined` if it is damaged. */
 export function valueOf(part: Part | undefined): unknown {
-  return part !== undefined && checksumOf(part.data) === part.checksum ? jsonIn(part.data) : undefined;
+  if (part === undefined) return undefined;
+  const data = part.data();
+  return checksumOf(data) === part.checksum ? jsonIn(data) : undefined;
 }
 
 const FORMAT = 1;
+/** In bytes: it has a key of a few hundred characters. */
+const LONGEST_HEADER = 64 * 1024;
 
 interface Header {
   readonly format: typeof FORMAT;

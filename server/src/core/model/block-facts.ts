@@ -11,7 +11,8 @@ export function blockFacts<Value>(
   read: (block: Block) => Value | undefined,
 ): (playbook: Pick<Playbook, 'blocks'>) => readonly Fact<Value>[] {
   const factsOf = itemFacts({ itemsOf: (blocks: readonly Block[]) => blocks, read, areAlike: () => true });
-  return (playbook) => factsOf(blocksIn(playbook));
+  return (playbook) => factsOf(blockValues(playbook.blocks));
 }
 
-const blocksIn = memoized(({ blocks }: Pick<Playbook, 'blocks'>) => blocks.map(({ value }) => value));
+/** The blocks without their places: one list for all that is known about it. */
+export const blockValues = memoized((blocks: Playbook['blocks']): readonly Block[] => blocks.map(({ value }) => value));

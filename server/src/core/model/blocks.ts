@@ -29,6 +29,8 @@ export interface TextBlock extends BlockBase {
   readonly inlines: Inlines;
   /** The column at which the text of the list item around the block begins, if the block follows a table; otherwise 0. */
   readonly margin: number;
+  /** The last line is text, without a blank line after it: a table below it is part of the paragraph. */
+  readonly endsParagraph: boolean;
   /** Too long or too deeply nested to parse; only its lines were read. */
   readonly unread: boolean;
 }

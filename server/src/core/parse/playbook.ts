@@ -1,22 +1,23 @@
+import { blockValues } from '../model/block-facts.js';
 import type { Block, TableBlock } from '../model/blocks.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { Heading } from '../model/headings.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Playbook, Section, SourceText } from '../model/playbook.js';
-import type { PlacedTable, Table } from '../model/tables.js';
+import type { Table } from '../model/tables.js';
 import { detached } from '../text/detached.js';
 import { LineMap } from '../text/line-map.js';
 import type { Placed, Span } from '../text/span.js';
 import { changeBetween, type TextChange } from '../text/text-change.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
-import type { SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { chunksFrom, type Chunk } from './chunks.js';
 import { readFrontMatter } from './front-matter.js';
 import { languageOf } from './language.js';
-import { afterLineEnd, isBlank, lineEnd } from './lines.js';
+import { afterLineEnd, lineEnd } from './lines.js';
+import { placeTables } from './place-tables.js';
 import type { SharedParts } from './shared-parts.js';
 import { readTableBlock } from './table-block.js';
-import { schemaOf } from './table-schema.js';
 import { readTextBlock } from './text-block.js';
 
 /** Never fails: any string gives a playbook, even if it's incomplete. Pages parsed with the same `parts` share them. */
@@ -55,11 +56,32 @@ interface Reading {
   readonly definitions: string;
 }
 
+/** A chunk and what is in it, in places of the file: at a keystroke, only the chunks below it are placed again. */
 interface ReadChunk {
   readonly start: number;
   readonly end: number;
-  /** Each with its offset from the start of the chunk. */
   readonly blocks: readonly Placed<Block>[];
+  readonly headings: readonly Placed<Heading>[];
+  readonly labels: readonly Placed<LabelLine>[];
+}
+
+function chunkOf(start: number, end: number, blocks: readonly Placed<Block>[]): ReadChunk {
+  const headings: Placed<Heading>[] = [];
+  const labels: Placed<LabelLine>[] = [];
+  for (const { start: at, value } of blocks) {
+    if (value.kind !== 'text') continue;
+    for (const heading of value.headings) headings.push({ start: at, value: heading });
+    for (const label of value.labels) labels.push({ start: at, value: label });
+  }
+  return { start, end, blocks, headings, labels };
+}
+
+function movedChunk({ start, end, blocks }: ReadChunk, delta: number): ReadChunk {
+  return chunkOf(
+    start + delta,
+    end + delta,
+    blocks.map((block) => ({ start: block.start + delta, value: block.value })),
+  );
 }
 
 const readings = new WeakMap<Playbook, Reading>();
@@ -104,10 +126,14 @@ function updateReading(known: Reading, previous: Playbook, text: string, change:
     chunks: [
       ...known.chunks.slice(0, kept),
       ...fresh.map((chunk) => reader.read(chunk)),
-      ...known.chunks.slice(rest).map((chunk) => ({ ...chunk, start: chunk.start + delta, end: chunk.end + delta })),
+      ...chunksMoved(known.chunks.slice(rest), delta),
     ],
     definitions,
   };
+}
+
+function chunksMoved(chunks: readonly ReadChunk[], delta: number): readonly ReadChunk[] {
+  return delta === 0 ? chunks : chunks.map((chunk) => movedChunk(chunk, delta));
 }
 
 /** A table block: the index of its chunk, and its index in the chunk. */
@@ -132,15 +158,15 @@ function tableOfChangedRow(
   if (HAS_LINE_END.test(previous.text.slice(start, oldEnd)) || previous.text[start - 1] === '\r') return undefined;
   const chunk = countBefore(known.chunks, line + 1);
   const { start: chunkStart = 0, blocks = [] } = known.chunks[chunk] ?? {};
-  const block = blocks.findIndex(
-    ({ value, start: at }) => chunkStart + at <= line && line < chunkStart + at + value.source.length,
-  );
+  const block = blocks.findIndex(({ value, start: at }) => at <= line && line < at + value.source.length);
   const place = blocks[block];
   if (place?.value.kind !== 'table') return undefined;
   const { table } = place.value;
-  const rowStart = line - chunkStart - place.start;
+  const rowStart = line - place.start;
   const next = blocks[block + 1]?.value;
-  return makesHeader(table, rowStart, place.start) || makesRule(table, rowStart, next) ? undefined : { chunk, block };
+  return makesHeader(table, rowStart, place.start - chunkStart) || makesRule(table, rowStart, next)
+    ? undefined
+    : { chunk, block };
 }
 
 /**
@@ -171,18 +197,17 @@ function updateOneTable(
   text: string,
   delta: number,
 ): Reading {
+  const { definitions, chunks } = known;
+  const changed = chunks.slice(place.chunk, place.chunk + 1).map(({ start, end, blocks }) =>
+    chunkOf(
+      start,
+      end + delta,
+      blocks.map((block, index) => updateBlock(block, index - place.block, vocabulary, text, delta)),
+    ),
+  );
   return {
-    definitions: known.definitions,
-    chunks: known.chunks.map((chunk, at) => {
-      if (at < place.chunk) return chunk;
-      const { start, end, blocks } = chunk;
-      if (at > place.chunk) return { start: start + delta, end: end + delta, blocks };
-      return {
-        start,
-        end: end + delta,
-        blocks: blocks.map((block, index) => updateBlock(block, index - place.block, start, vocabulary, text, delta)),
-      };
-    }),
+    definitions,
+    chunks: chunks.slice(0, place.chunk).concat(changed, chunksMoved(chunks.slice(place.chunk + 1), delta)),
   };
 }
 
@@ -190,17 +215,15 @@ function updateOneTable(
 function updateBlock(
   { start, value }: Placed<Block>,
   order: number,
-  chunkStart: number,
   vocabulary: Vocabulary,
   text: string,
   delta: number,
 ): Placed<Block> {
   if (order !== 0 || value.kind !== 'table') return { start: order > 0 ? start + delta : start, value };
-  const from = chunkStart + start;
   return {
     start,
     value: readTableBlock(
-      keptPart(text, { start: from, end: from + value.source.length + delta }),
+      keptPart(text, { start, end: start + value.source.length + delta }),
       value.table.margin,
       vocabulary,
       value,
@@ -280,7 +303,11 @@ class ChunkReader {
   }
 
   read({ start, end, parts }: Chunk): ReadChunk {
-    return { start, end, blocks: parts.map((part) => ({ start: part.start - start, value: this.#readBlock(part) })) };
+    return chunkOf(
+      start,
+      end,
+      parts.map((part) => ({ start: part.start, value: this.#readBlock(part) })),
+    );
   }
 
   #readBlock(part: Chunk['parts'][number]): Block {
@@ -313,14 +340,9 @@ function assemble(frame: Frame, reading: Reading): Playbook {
   const labels: Placed<LabelLine>[] = [];
   // Runs over the whole page at every keystroke: no closures, no copies.
   for (const chunk of reading.chunks) {
-    for (const block of chunk.blocks) {
-      const start = chunk.start + block.start;
-      const { value } = block;
-      blocks.push({ start, value });
-      if (value.kind !== 'text') continue;
-      for (const heading of value.headings) headings.push({ start, value: heading });
-      for (const label of value.labels) labels.push({ start, value: label });
-    }
+    for (const block of chunk.blocks) blocks.push(block);
+    for (const heading of chunk.headings) headings.push(heading);
+    for (const label of chunk.labels) labels.push(label);
   }
   const playbook: Playbook = {
     ...frame,
@@ -329,10 +351,7 @@ function assemble(frame: Frame, reading: Reading): Playbook {
     sections: sectionsOf(headings, frame.text.length),
     labels,
     tables: placeTables(blocks, frame.vocabulary),
-    language: languageOf(
-      blocks.map(({ value }) => value),
-      frame.vocabulary,
-    ),
+    language: languageOf(blockValues(blocks), frame.vocabulary),
   };
   readings.set(playbook, reading);
   return playbook;
@@ -352,42 +371,4 @@ function sectionsOf(headings: readonly Placed<Heading>[], end: number): Section[
     open.push(sections.push({ heading, span: { start, end }, parent: open[open.length - 1] }) - 1);
   }
   return sections;
-}
-
-function placeTables(blocks: readonly Placed<Block>[], vocabulary: Vocabulary): PlacedTable[] {
-  const tables: PlacedTable[] = [];
-  let heading = -1;
-  let section: SectionId | undefined;
-  let previous: Block | undefined;
-  for (const { start, value } of blocks) {
-    const above = previous;
-    previous = value;
-    if (value.kind === 'text') {
-      heading += value.headings.length;
-      const last = value.headings[value.headings.length - 1];
-      if (last !== undefined) section = last.matches[0]?.id;
-      continue;
-    }
-    const continues =
-      above?.kind === 'table' && value.table.header === undefined && value.table.delimiter === undefined
-        ? tables.length - 1
-        : undefined;
-    const schema = tables[continues ?? -1]?.schema ?? schemaOf(value.table, section, vocabulary);
-    const afterText = above?.kind === 'text' && isParagraphEnd(above.source);
-    tables.push({
-      table: value.table,
-      schema,
-      start,
-      heading: heading < 0 ? undefined : heading,
-      continues,
-      afterText,
-    });
-  }
-  return tables;
-}
-
-/** Whether the block ends with a line of text without a blank line after it; headings and rules don't count. */
-function isParagraphEnd(source: string): boolean {
-  const last = /([^\r\n]*)(?:\r\n|\r|\n)$/.exec(source)?.[1] ?? source;
-  return !isBlank(last) && !/^ {0,3}(?:#{1,6}(?:\s|$)|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/.test(last);
 }

@@ -1,12 +1,12 @@
 import type { Alert, Include, TextBlock } from '../model/blocks.js';
 import type { Heading } from '../model/headings.js';
-import { trimmed, type Span } from '../text/span.js';
+import { sliceOf, trimmed, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { readConflictMarker, readSuppressions } from './comments.js';
 import { readHeadingText, wordsIn } from './heading-text.js';
 import { isUnreadable, readInItem, readMarkdown, type MarkdownHeading } from './inlines.js';
 import { readLabels } from './labels.js';
-import { linesOf } from './lines.js';
+import { isBlank, linesOf } from './lines.js';
 
 /**
  * Parses the lines of one block that isn't a table, in a list item whose text begins at column `margin`. Never fails:
@@ -16,6 +16,7 @@ export function readTextBlock(source: string, margin: number, vocabulary: Vocabu
   const reading = margin === 0 ? readMarkdown(source, definitions) : readInItem(source, margin, definitions);
   const isCode = insideOf(reading.inlines.opaque);
   const lines = linesOf(source);
+  const last = lines[lines.length - 1];
   const context = { vocabulary, definitions };
   const [nested, others] = parted(reading.headings, ({ inList }) => inList);
   return {
@@ -33,9 +34,17 @@ export function readTextBlock(source: string, margin: number, vocabulary: Vocabu
       insideOf(reading.inlines.opaque.filter(({ start }) => source[start] !== '<')),
     ),
     conflicts: lines.flatMap((line) => readConflictMarker(source.slice(line.start, line.end), line.start) ?? []),
+    endsParagraph: last !== undefined && isParagraphEnd(sliceOf(source, last)),
     unread: isUnreadable(source),
   };
 }
+
+/** Whether the last line is text; headings and thematic breaks don't count. */
+function isParagraphEnd(lastLine: string): boolean {
+  return !isBlank(lastLine) && !HEADING_OR_RULE.test(lastLine);
+}
+
+const HEADING_OR_RULE = /^ {0,3}(?:#{1,6}(?:\s|$)|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/;
 
 function parted<T>(values: readonly T[], isFirst: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [values.filter(isFirst), values.filter((value) => !isFirst(value))];

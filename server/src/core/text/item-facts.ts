@@ -23,10 +23,12 @@ export function itemFacts<Holder, Item extends object, Value>(
   const known = new WeakMap<Item, Latest<Holder, Value>>();
   return (holder) => {
     const items = reader.itemsOf(holder);
-    const ends = [items[0], items[items.length - 1]].flatMap((item) => item ?? []);
-    const latest = ends.map((item) => known.get(item)).find((one) => one !== undefined) ?? { known: undefined };
-    for (const item of ends) known.set(item, latest);
+    const first = items[0];
+    const last = items[items.length - 1];
+    const latest = (first && known.get(first)) ?? (last && known.get(last)) ?? { known: undefined };
     if (latest.known?.holder === holder) return latest.known.facts;
+    if (first !== undefined) known.set(first, latest);
+    if (last !== undefined) known.set(last, latest);
     const facts =
       latest.known !== undefined && reader.areAlike(latest.known.holder, holder)
         ? updatedFacts(latest.known, holder, reader)
