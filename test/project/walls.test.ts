@@ -196,6 +196,8 @@ test('the command line starts with a small file, without the core', async () => 
     'node:os',
     'node:path',
     'node:url',
+    // Only together with the engine.
+    'node:v8',
   ]);
 });
 
