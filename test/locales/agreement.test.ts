@@ -20,7 +20,7 @@ test('words that follow a number agree with it, also where the English words sta
 test('the severity "info" has one name in a locale: on the command line, and after all playbooks were checked', () => {
   for (const locale of ['de', 'es', 'pt-br', 'ja', 'zh-cn'] as const) {
     const translations = translationsOf(locale);
-    const branches = translations['formats/text/infos']?.replace('{count, ', '{notes, ') ?? 'no translation';
+    const branches = translations['formats/text/infos']?.replace('{count, ', '{infos, ') ?? 'no translation';
     for (const id of ['commands/check-workspace/problems', 'execute-command/checked'])
       assert.ok(translations[id]?.includes(branches), `${locale}: ${id}`);
   }

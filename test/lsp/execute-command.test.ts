@@ -224,7 +224,7 @@ test('the workspace is checked, and a message counts the problems', async () => 
   const client = await started(ENGLISH, {}, [[OTHER, playbookWith(GOOD_ROW.replace('| M |', '| O |'))]]);
   const counts = await run(client, 'playbook.checkWorkspace');
   assert.equal((counts as unknown as { files: number }).files, 2);
-  assert.match(shown(client).join(), /^2 playbooks checked: \d+ errors?, \d+ warnings?, \d+ notes?$/);
+  assert.match(shown(client).join(), /^2 playbooks checked: \d+ errors?, \d+ warnings?, \d+ info$/);
   await client.until('the problems of the closed page', () => client.published.has(OTHER));
   await client.stop();
 });

@@ -25,13 +25,13 @@ const codesIn = (items: readonly Diagnostic[]): unknown[] => items.map(({ code }
 const codesSent = (client: TestClient, uri: string): unknown[] => codesIn(client.published.get(uri)?.diagnostics ?? []);
 
 /** What an editor would count that lists all that was sent. */
-function countsIn(client: TestClient): { errors: number; warnings: number; notes: number } {
+function countsIn(client: TestClient): { errors: number; warnings: number; infos: number } {
   const sent = [...client.published.values()].flatMap(({ diagnostics }) => diagnostics);
   const count = (counted: DiagnosticSeverity): number => sent.filter(({ severity }) => severity === counted).length;
   return {
     errors: count(DiagnosticSeverity.Error),
     warnings: count(DiagnosticSeverity.Warning),
-    notes: count(DiagnosticSeverity.Information),
+    infos: count(DiagnosticSeverity.Information),
   };
 }
 

@@ -19,7 +19,7 @@ export interface WorkspaceCounts {
   readonly errors: number;
   readonly warnings: number;
   /** The number of infos. Hints aren't counted, because editors don't list them with other problems. */
-  readonly notes: number;
+  readonly infos: number;
 }
 
 /** The kind of report: the tasks and their pages, pages and their translations, the front matter of all pages. */

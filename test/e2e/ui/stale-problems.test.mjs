@@ -107,9 +107,9 @@ async function checkAll() {
   await session.runCommand('Playbook: Check All Playbooks in the Workspace');
   const message = session.page.locator('.notification-toast', { hasText: 'playbooks checked' });
   await message.waitFor();
-  const [, files = '', errors = '', warnings = '', notes = ''] =
-    /(\d+) playbooks checked: (\d+) errors?, (\d+) warnings?, (\d+) notes?/.exec(await message.innerText()) ?? [];
-  return { files: Number(files), errors: Number(errors), warnings: Number(warnings), notes: Number(notes) };
+  const [, files = '', errors = '', warnings = '', infos = ''] =
+    /(\d+) playbooks checked: (\d+) errors?, (\d+) warnings?, (\d+) info/.exec(await message.innerText()) ?? [];
+  return { files: Number(files), errors: Number(errors), warnings: Number(warnings), infos: Number(infos) };
 }
 
 /** The processes that are the playbook server of this very session: descendants of its VS Code. */

@@ -20,8 +20,8 @@ const texts = defineTexts('commands/check-workspace', {
     'No playbooks to check. Pages that the configuration ignores, or for which the setting playbook.enable is off, are not included.',
   noProblems: '{files, plural, one {# playbook checked: no problems.} other {# playbooks checked: no problems.}}',
   problems: {
-    text: '{files, plural, one {# playbook checked} other {# playbooks checked}}: {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}.',
-    note: 'Errors, warnings and notes are the severities of problems.',
+    text: '{files, plural, one {# playbook checked} other {# playbooks checked}}: {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {infos, plural, other {# info}}.',
+    note: 'Errors, warnings and infos are the severities of problems.',
   },
 });
 
@@ -54,17 +54,17 @@ async function checkedPages(
   return { files: result.files, ...(await problems.countsOnce(result)) };
 }
 
-async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): Promise<void> {
-  if (files + errors + warnings + notes === 0) {
+async function showCounts({ files, errors, warnings, infos }: WorkspaceCounts): Promise<void> {
+  if (files + errors + warnings + infos === 0) {
     void window.showInformationMessage(texts.noPlaybooks);
     return;
   }
-  if (errors + warnings + notes === 0) {
+  if (errors + warnings + infos === 0) {
     void window.showInformationMessage(texts.noProblems({ files }));
     return;
   }
   const choice = await window.showInformationMessage(
-    texts.problems({ files, errors, warnings, notes }),
+    texts.problems({ files, errors, warnings, infos }),
     sharedTexts.showProblems,
   );
   if (choice === sharedTexts.showProblems) await commands.executeCommand('workbench.actions.view.problems');

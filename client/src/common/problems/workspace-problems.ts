@@ -96,7 +96,7 @@ export class WorkspaceProblems implements Disposable {
     return {
       errors: count(DiagnosticSeverity.Error),
       warnings: count(DiagnosticSeverity.Warning),
-      notes: count(DiagnosticSeverity.Information),
+      infos: count(DiagnosticSeverity.Information),
     };
   }
 
@@ -130,5 +130,5 @@ export class WorkspaceProblems implements Disposable {
 }
 
 function isSame(a: ProblemCounts, b: ProblemCounts): boolean {
-  return a.errors === b.errors && a.warnings === b.warnings && a.notes === b.notes;
+  return a.errors === b.errors && a.warnings === b.warnings && a.infos === b.infos;
 }

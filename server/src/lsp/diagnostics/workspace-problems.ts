@@ -98,6 +98,6 @@ export function countsOf(results: readonly Pick<FileDiagnostics, 'isCheckedPlayb
     files: results.filter(({ isCheckedPlaybook }) => isCheckedPlaybook).length,
     errors: count(DiagnosticSeverity.Error),
     warnings: count(DiagnosticSeverity.Warning),
-    notes: count(DiagnosticSeverity.Information),
+    infos: count(DiagnosticSeverity.Information),
   };
 }

@@ -42,8 +42,8 @@ const texts = defineMessages('execute-command', {
   },
   noWorkspace: 'No folder is open. Open the folder that contains your playbooks',
   checked: {
-    text: '{files, plural, one {# playbook checked} other {# playbooks checked}}: {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}',
-    note: 'Errors, warnings and notes are the severities of problems.',
+    text: '{files, plural, one {# playbook checked} other {# playbooks checked}}: {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {infos, plural, other {# info}}',
+    note: 'Errors, warnings and infos are the severities of problems.',
   },
 });
 
