@@ -253,6 +253,7 @@ describe('tools for agents', { skip: notBuilt }, () => {
     );
     assert.match(await refusal('insert_task_row', { path, task }), /Specify afterTask or afterLine/);
     assert.match(await refusal('insert_task_row', { path, task, afterTask: '9' }), /has the task "9"/);
+    assert.match(await refusal('insert_task_row', { path, task, afterTask: '9', afterLine: 1 }), /not both/);
     assert.match(await refusal('insert_task_row', { path, task, afterLine: 9999 }), /no line 9999/);
     assert.match(await refusal('insert_task_row', { path: 'README.md', task, afterLine: 1 }), /not a playbook/);
   });

@@ -129,6 +129,7 @@ function filled(
 
 function offsetAfter(playbook: Playbook, task: string | undefined, line: number | undefined): number {
   const { lines } = playbook;
+  if (task !== undefined && line !== undefined) throw new ToolError('Specify either afterTask or afterLine, not both');
   if (task === undefined) {
     if (line === undefined) throw new ToolError('Specify afterTask or afterLine');
     if (line > lines.lineCount) throw new ToolError(`The page has no line ${line}`);
