@@ -137,7 +137,7 @@ test('the empty cells of a new row are marked as mistakes only when the author l
     await panel.send(added('70', 3));
     assert.equal(await flawed(), 1, 'the ID is wrong');
     await type(panel, 'N');
-    await panel.untilPosted("type === 'try'");
+    await panel.untilPosted("type === 'try' && edit.text === 'N'");
     const { request } = (await panel.posted('try')).at(-1);
     await panel.send({
       type: 'tried',
