@@ -283,7 +283,10 @@ async function showCodeLens(session) {
   await goToText('5302');
   await page.keyboard.press('End');
   await page.keyboard.type(' 会议纪要 |');
-  await page.locator('.codelens-decoration').first().waitFor();
+  // A row with too many cells is unclear.
+  await page.locator('.codelens-decoration', { hasText: '1 unclear' }).waitFor();
+  await page.locator('.squiggly-error').first().waitFor();
+  await page.locator('[id="fasttrack-playbook.fasttrack-playbook.playbook.problems"]', { hasText: '1' }).waitFor();
 }
 
 /** @param {import('../test/e2e/ui/session.mjs').Session} session */
