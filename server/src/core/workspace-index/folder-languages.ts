@@ -9,7 +9,7 @@ export class FolderLanguages {
     return this.#counts.get(folder) ?? NO_LANGUAGES;
   }
 
-  /** Counts a page in its language now, and no longer in the one before. `undefined`: there is no page. */
+  /** Moves a page from the count of one language to that of another. `undefined`: the page was added or removed. */
   change(path: FilePath, before: Language | undefined, after: Language | undefined): void {
     const folder = folderOf(path) ?? NO_FOLDER;
     const counts = this.#counts.get(folder) ?? new Map<Language, number>();
