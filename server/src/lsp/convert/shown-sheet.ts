@@ -39,7 +39,7 @@ const texts = defineMessages('shown-sheet', {
   file: { text: 'File', note: 'Heading of a column in a report.' },
   yes: { text: 'yes', note: 'The task is in the catalogue.' },
   no: { text: 'no', note: "The task isn't in the catalogue." },
-  retired: { text: 'retired', note: 'A task in the catalogue that nobody uses anymore.' },
+  retired: { text: 'retired', note: 'A task in the catalogue that is no longer in use.' },
   mandatory: { text: 'mandatory', note: 'About a task.' },
   optional: { text: 'optional', note: 'About a task.' },
   letter: { text: 'letter', note: 'In a list of what differs between the pages of a task.' },
