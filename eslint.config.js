@@ -291,11 +291,17 @@ const walls = [
     'server/src/disk knows files, not their contents.',
   ),
   wall(
+    'cache',
+    ['server/src/cache/*.ts'],
+    [HERE, beside('core'), 'node:'],
+    'server/src/cache knows what files of the cache contain, not where the facts in them come from.',
+  ),
+  wall(
     'cli',
     ['server/src/cli/*.ts'],
     [
       HERE,
-      beside('core', 'workspace', 'sheets', 'disk', 'shared', 'rule-help', 'mcp/main.js'),
+      beside('core', 'workspace', 'sheets', 'cache', 'disk', 'shared', 'rule-help', 'mcp/main.js'),
       FORMATTING,
       'node:',
       'tinyglobby$',
@@ -307,7 +313,7 @@ const walls = [
   wall(
     'cli/cache',
     ['server/src/cli/cache/*.ts'],
-    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|disk|shared)(?:/|$)`, 'node:'],
+    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:cache|core|workspace|disk|shared)(?:/|$)`, 'node:'],
     'server/src/cli/cache keeps facts of the core: it knows the disk, but not LSP.',
   ),
   wall(

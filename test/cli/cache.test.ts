@@ -7,7 +7,7 @@ import { chmodSync, existsSync, readFileSync, rmSync, statSync, symlinkSync, uti
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { nodeHost } from '../../server/src/cli/node-host.js';
-import { defaultCacheFolder } from '../../server/src/cli/cache/cache-folder.js';
+import { defaultCacheFolder } from '../../server/src/cache/cache-folder.js';
 import { ROOT, workspaceFiles } from '../bench/workspace-pages.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
 import { root } from '../support/project.js';

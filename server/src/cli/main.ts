@@ -10,7 +10,7 @@ import { VERSION } from '../core/lint/version.js';
 import { stampOf } from '../disk/file-stamp.js';
 import { localeOf } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/local-date.js';
-import { defaultCacheFolder } from './cache/cache-folder.js';
+import { defaultCacheFolder } from '../cache/cache-folder.js';
 import { repeatedRun } from './cache/repeated-run.js';
 import { damagedInstallation } from './damaged-installation.js';
 import type { ExitCode } from './formats/report.js';

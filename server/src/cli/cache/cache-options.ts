@@ -4,7 +4,7 @@ import { reasonOf } from '../../disk/file-errors.js';
 import type { CliEnvironment } from '../cli-environment.js';
 import type { CliOptions } from '../options.js';
 import { RunRefusal } from '../refusals.js';
-import { indexFileName, clearCache } from './cache-folder.js';
+import { indexFileName, clearCache } from '../../cache/cache-folder.js';
 import type { CachePlace } from './facts-cache.js';
 
 const texts = defineMessages('cache-options', {

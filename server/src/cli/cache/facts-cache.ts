@@ -5,8 +5,8 @@ import { MAX_FILE_BYTES } from '../../shared/limits.js';
 import { uriOf, type FactsStore, type StoredData } from '../../workspace/index.js';
 import type { CliHost } from '../cli-host.js';
 import type { ReadText } from '../workspace-host.js';
-import { openCacheFile, writeCacheFile, type CacheFile } from './cache-folder.js';
-import { entriesIn, indexFileOf, partOf, valueOf, type StoredEntry } from './index-file.js';
+import { openCacheFile, writeCacheFile, type CacheFile } from '../../cache/cache-folder.js';
+import { entriesIn, indexFileOf, partOf, valueOf, type StoredEntry } from '../../cache/index-file.js';
 
 /** Where the facts are stored. */
 export interface CachePlace {

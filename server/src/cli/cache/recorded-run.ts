@@ -2,7 +2,7 @@ import type { CliEnvironment } from '../cli-environment.js';
 import type { ExitCode } from '../formats/report.js';
 import type { CliOptions } from '../options.js';
 import type { TextSink } from '../text-sink.js';
-import { writeCacheFile } from './cache-folder.js';
+import { writeCacheFile } from '../../cache/cache-folder.js';
 import { cacheFolder } from './cache-options.js';
 import { ObservedDisk } from './observed-disk.js';
 import { fileOf, nameOf, type RecordedRun, type Write } from './run-record.js';

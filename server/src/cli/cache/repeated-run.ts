@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ExitCode } from '../formats/report.js';
 import type { Invocation } from '../invocation.js';
 import { lastValue } from '../last-value.js';
-import { readCacheFile } from './cache-folder.js';
+import { readCacheFile } from '../../cache/cache-folder.js';
 import { stillHold } from './observations.js';
 import { nameOf, recordedIn } from './run-record.js';
 

@@ -1,8 +1,8 @@
 import type { ExitCode } from '../formats/report.js';
 import type { Invocation } from '../invocation.js';
 import type { TextSink } from '../text-sink.js';
-import { runFileName } from './cache-folder.js';
-import { checksumOf, jsonIn } from './checked-data.js';
+import { runFileName } from '../../cache/cache-folder.js';
+import { checksumOf, jsonIn } from '../../cache/checked-data.js';
 import { isObservation, type Observation } from './observations.js';
 
 /** What a run printed, and what it learned from the disk. A run that failed isn't recorded. */

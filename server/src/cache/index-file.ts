@@ -1,4 +1,4 @@
-import { shapes } from '../../core/index.js';
+import { shapes } from '../core/index.js';
 import type { CacheFile } from './cache-folder.js';
 import { checksumOf, jsonIn } from './checked-data.js';
 
