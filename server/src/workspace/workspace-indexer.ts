@@ -18,7 +18,7 @@ import { filePathOf, uriOf } from './file-uris.js';
 import type { AnyUri } from './uris.js';
 import type { BoundedFiles } from './bounded-files.js';
 import { hasFailed, type Unread } from './host.js';
-import { IndexedPages } from './indexed-pages.js';
+import { IndexedPages, type IndexedPagesOptions } from './indexed-pages.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
 import { MAX_LENGTH } from '../shared/limits.js';
 import type { FactsStore } from './facts-store.js';
@@ -55,6 +55,8 @@ export interface WorkspaceIndexerOptions {
   readonly isLazy: boolean;
   /** What earlier runs found out about the files. */
   readonly store: FactsStore | undefined;
+  /** What earlier sessions found out about texts. */
+  readonly texts: IndexedPagesOptions['texts'];
 }
 
 /** A folder with more files isn't a workspace of playbooks, and reading it would take too long. */
@@ -233,6 +235,7 @@ export class WorkspaceIndexer {
       this.index.setUnread(path, false);
       this.#forget(path);
     }
+    await this.#pages.kept.open(this.#roots);
     await this.#readAll([...present].filter(isRead).sort());
     this.index.setConfiguredEditions(await this.#options.configs.editions());
     await this.#readExports();
@@ -327,6 +330,7 @@ export class WorkspaceIndexer {
       this.#progress.fire({ done, total: toRead.length });
       await this.#pauseAfter(typeof read === 'string' ? read.length : 0);
     }
+    this.#pages.kept.keep();
   }
 
   #takeStored(path: FilePath, file: StoredFile): void {
