@@ -68,6 +68,9 @@ function assertSameWhenStored(expected: PageSummary): void {
     assert.equal(page.lines.lineCount, expected.lines.lineCount);
     assert.deepEqual(factsToStore(page).outline.taskIds, factsToStore(expected).outline.taskIds);
   }
+  const index = new WorkspaceIndex();
+  index.setPage(PATH, stored, packed);
+  assert.ok(!index.setPage(PATH, expected), 'the page changes nothing when it is opened');
 }
 
 /** Latin letters, letters that need two bytes, halves of surrogate pairs, and the replacement character. */

@@ -20,8 +20,11 @@ export interface KeptFactsOptions {
 /** If fewer pages were parsed, or so few of a hundred, parsing them again takes less time than writing all facts. */
 const FEWEST = 20;
 const WORTH_WRITING = 1;
-/** The number of characters of pages after which other work can run. Writing their facts takes a few milliseconds. */
-const STRETCH = 200_000;
+/**
+ * The number of characters of pages after which other work can run. Writing their facts takes a millisecond or two: a
+ * letter in the editor is several pieces of work, each of which may have to wait so long.
+ */
+const STRETCH = 40_000;
 
 /** The facts that earlier sessions kept about the pages of the workspace, and those that this one keeps. */
 export class KeptFacts {
