@@ -6,7 +6,7 @@ import { indexOf, pathOf } from '../support/workspace-fixture.js';
 const CATALOGUE = pathOf('playbook/task-details.md');
 
 function catalogue(name: string): string {
-  return `# Task Details\n\n## 3143: ${name}\n\n## 3220: Migrate\n\n## 4090: Plan\n`;
+  return `---\ntitle: FastTrack Playbook - Task Details\nft.audience: internal\n---\n\n# Task Details\n\n## 3143: ${name}\n\n## 3220: Migrate\n\n## 4090: Plan\n`;
 }
 
 function renameEntry(index: WorkspaceIndex): void {
