@@ -60,6 +60,11 @@ export class RandomChanges {
     },
     delete: (page) => this.#files.delete(page),
     copy: (page) => this.#files.set(page.replace(ROOT, `${ROOT}/area-9`), this.#files.get(page) ?? ''),
+    contents: (page) =>
+      this.#files.set(
+        page.replace(/[^/]+$/, 'toc.yml'),
+        this.pages.map((other) => `- name: One\n  href: ${other.replace(/^.*\//, '')}\n`).join(''),
+      ),
     words: () => this.#files.set(CONFIG, `{ "taskId": { "pattern": "^\\\\d{3,${4 + this.roll(3)}}$" } }`),
     'no words': () => this.#files.delete(CONFIG),
     'a damaged cache': (_, cached) => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { indexFileName, NewCacheFile, openCacheFile, removeCacheFile } from '../cache/cache-folder.js';
 import { entriesIn, IndexWriter, intactPart, partOf, valueOf, type StoredEntry } from '../cache/index-file.js';
-import { factsToStore } from '../core/index.js';
 import type { FactsWriter, KnownFacts, TextFactsStore } from '../workspace/index.js';
 
 /** Where the facts are kept. */
@@ -60,10 +59,9 @@ export class TextFactsFiles implements TextFactsStore {
     const writer = new IndexWriter((data) => file.write(data));
     this.#written = file;
     return {
-      add: (page, text, vocabularyKey) => {
-        const { path } = page;
+      add: (path, text, vocabularyKey, facts) => {
         const stamp = stampOf(text);
-        const part = intactPart(known?.entryOf(path, stamp, vocabularyKey)?.parts[0]) ?? partOf(factsToStore(page));
+        const part = intactPart(known?.entryOf(path, stamp, vocabularyKey)?.parts[0]) ?? partOf(facts());
         writer.add({ path, stamp, vocabularyKey, outline: null, parts: [part] });
       },
       end: () => {

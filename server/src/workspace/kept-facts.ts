@@ -1,9 +1,13 @@
 import {
+  factsToStore,
   PackedPage,
   pageWithFacts,
+  StoredToc,
+  targetsIn,
   type EffectiveConfig,
   type FilePath,
   type PageSummary,
+  type TocSummary,
   type Vocabulary,
   type WorkspaceIndex,
 } from '../core/index.js';
@@ -17,7 +21,7 @@ export interface KeptFactsOptions {
   readonly pause?: () => Promise<void>;
 }
 
-/** If fewer pages were parsed, or so few of a hundred, parsing them again takes less time than writing all facts. */
+/** If fewer files were parsed, or so few of a hundred, parsing them again takes less time than writing all facts. */
 const FEWEST = 20;
 const WORTH_WRITING = 1;
 /**
@@ -26,13 +30,16 @@ const WORTH_WRITING = 1;
  */
 const STRETCH = 40_000;
 
-/** The facts that earlier sessions kept about the pages of the workspace, and those that this one keeps. */
+/** Tables of contents have no words of the dialect. */
+const NO_WORDS = '';
+
+/** The facts that earlier sessions kept about the files of the workspace, and those that this one keeps. */
 export class KeptFacts {
   readonly #options: KeptFactsOptions;
   /** Only while the workspace is read. */
   #known: KnownFacts | undefined;
   #folders: readonly string[] = [];
-  /** The pages that were parsed since the facts were written. */
+  /** The files that were parsed since the facts were written. */
   #parsed = new Set<FilePath>();
   readonly #keys = new WeakMap<Vocabulary, string>();
   #isReading = false;
@@ -57,6 +64,14 @@ export class KeptFacts {
     const page = this.#known && pageWithFacts(path, text, this.#known.factsOf(path, text, vocabularyKey));
     if (page === undefined) this.#parsed.add(path);
     return page;
+  }
+
+  /** The table of contents with this text, if its targets are known. */
+  tocWith(path: FilePath, text: string): TocSummary | undefined {
+    if (this.#options.texts === undefined) return undefined;
+    const targets = targetsIn(this.#known?.factsOf(path, text, NO_WORDS));
+    if (targets === undefined) this.#parsed.add(path);
+    return targets && new StoredToc(path, targets, () => text);
   }
 
   /** All files were read: writes the facts about them if enough of them are new, while other work runs. */
@@ -100,6 +115,7 @@ export class KeptFacts {
         await pause?.();
         if (this.#folders !== folders) return;
       }
+      for (const { path, text, targets } of index.tocs.values()) writer.add(path, text, NO_WORDS, () => targets);
       writer.end();
     } finally {
       writer.discard();
@@ -115,7 +131,7 @@ export class KeptFacts {
     if (indexed === undefined || vocabularyKey === undefined) return 0;
     const page = indexed instanceof PackedPage ? indexed.copy() : indexed;
     const { text } = page;
-    writer.add(page, text, vocabularyKey);
+    writer.add(path, text, vocabularyKey, () => factsToStore(page));
     return text.length;
   }
 }

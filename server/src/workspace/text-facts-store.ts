@@ -1,11 +1,11 @@
-import type { FilePath, PageSummary } from '../core/index.js';
+import type { FilePath } from '../core/index.js';
 
 /**
- * Facts about pages, kept for the next session of the language server. A page counts if its text is the same, so each
- * file is read, but needn't be parsed. If anything fails, there are no facts.
+ * Facts about pages and tables of contents, kept for the next session of the language server. A file counts if its text
+ * is the same, so each one is read, but needn't be parsed. If anything fails, there are no facts.
  */
 export interface TextFactsStore {
-  /** What is kept about the pages in these folders, given as URIs; `undefined`: nothing. */
+  /** What is kept about the files in these folders, given as URIs; `undefined`: nothing. */
   open(folders: readonly string[]): Promise<KnownFacts | undefined>;
   /** Replaces what is kept about them; `undefined`: nothing can be kept. */
   replace(folders: readonly string[]): Promise<FactsWriter | undefined>;
@@ -18,7 +18,7 @@ export interface TextFactsStore {
 /** What earlier sessions kept. */
 export interface KnownFacts {
   /**
-   * The facts about a page with this text, read with this vocabulary; `undefined` if they aren't known. They come from a
+   * The facts about a file with this text, read with this vocabulary; `undefined` if they aren't known. They come from a
    * disk, so they can be anything.
    */
   factsOf(path: FilePath, text: string, vocabularyKey: string): unknown;
@@ -28,9 +28,9 @@ export interface KnownFacts {
 
 /** What this session keeps. */
 export interface FactsWriter {
-  /** `text`: that of the page. */
-  add(page: PageSummary, text: string, vocabularyKey: string): void;
-  /** All pages were added: they replace what was kept. */
+  /** `facts`: returns them as values of JSON. It is called if they aren't kept yet. */
+  add(path: FilePath, text: string, vocabularyKey: string, facts: () => unknown): void;
+  /** All files were added: they replace what was kept. */
   end(): void;
   /** Keeps what was kept. */
   discard(): void;

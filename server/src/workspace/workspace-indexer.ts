@@ -347,7 +347,7 @@ export class WorkspaceIndexer {
       // says otherwise.
       this.#forget(path);
     } else if (isTocName(nameOf(path))) {
-      const toc = readToc(path, text);
+      const toc = this.#pages.kept.tocWith(path, text) ?? readToc(path, text);
       this.#stored.keepToc(toc);
       this.#setToc(path, toc);
     } else {
