@@ -9,7 +9,7 @@ import { clearCache } from '../../server/src/cache/cache-folder.js';
 import { TextFactsFiles } from '../../server/src/node/text-facts-files.js';
 import type { FactsWriter, KnownFacts } from '../../server/src/workspace/index.js';
 import { pageUri, ROOT, workspaceFiles } from '../bench/workspace-pages.js';
-import { TestClient, type ClientSetup } from '../support/lsp-client.js';
+import { FULL_CLIENT, TestClient, type ClientSetup } from '../support/lsp-client.js';
 import { cacheIn } from '../support/own-cache.js';
 import { root } from '../support/project.js';
 import { RandomChanges, type Files } from './random-changes.js';
@@ -216,10 +216,11 @@ describe('the file', () => {
     await author.session();
     const { known, written } = await author.session(PAGE, { settings: () => ({ cache: false }) });
     assert.deepEqual([known, written, author.cached], [0, 0, []]);
-    const options = { readFile: true, settings: { cache: false } };
+    // A client that has only the initialization options.
     const { written: again } = await author.session(PAGE, {
+      capabilities: { ...FULL_CLIENT, workspace: { ...FULL_CLIENT.workspace, configuration: false } },
       settings: () => ({ cache: false }),
-      initializationOptions: options,
+      initializationOptions: { readFile: true, settings: { cache: false } },
     });
     assert.deepEqual([again, author.cached], [0, []]);
   });
