@@ -82,7 +82,12 @@ function editor({ editor: sizes }: Figures): Target[] {
     times(`A request for code actions ${against}`, many.codeActions.median, few.codeActions.median, SAME),
     times(`A completion ${against}`, many.completion.median, few.completion.median, SAME),
     times('The first problems, against the end of reading all pages', many.firstProblems, many.indexed, 1),
-    times(`All ${count(many.pages)} pages read a second time, against the first`, many.reopened, many.indexed, REOPENED),
+    times(
+      `All ${count(many.pages)} pages read a second time, against the first`,
+      many.reopened,
+      many.indexed,
+      REOPENED,
+    ),
   ];
 }
 
