@@ -1,6 +1,6 @@
 /** What the command line keeps between runs: it makes them faster, and changes nothing else. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import { Randomness } from './random-changes.js';
 after(removeCachedRepositories);
 after(removeRepositories);
 
+const cli = join(root, 'dist/cli.js');
 const OTHER_ROW = GOOD_ROW.replace('Check the network', 'Test the network');
 
 /** Three pages, two of which name the same task. */
@@ -182,6 +183,21 @@ describe('the files of the cache', () => {
     assert.deepEqual(await repository.run(['--cache-location', join(place, 'below'), 'a.md']), expected);
   });
 
+  // Node's own way to create a folder with its parents never returns there.
+  test(
+    'are not needed: the system denies that the parent of the folder exists',
+    { skip: (!existsSync('/proc/self') || !existsSync(cli)) && 'needs Linux and dist/' },
+    () => {
+      const repository = smallRepository();
+      const run = (...options: readonly string[]): unknown => {
+        const args = [cli, ...options, repository.pathOf('a.md')];
+        const { status, stdout, stderr } = spawnSync(process.execPath, args, { timeout: 60_000, encoding: 'utf8' });
+        return { status, stdout, stderr };
+      };
+      assert.deepEqual(run('--cache-location', '/proc/playbook-lint'), run('--no-cache'));
+    },
+  );
+
   test('are in the folder of the system', () => {
     const posix = process.platform !== 'win32';
     if (!posix) return;
@@ -278,7 +294,7 @@ test('two programs at once', async () => {
   for (const [uri, text] of workspaceFiles(24)) repository.write(uri.slice(ROOT.length + 1), text);
   const env = { ...process.env, XDG_CACHE_HOME: join(repository.cache, '..') };
   const outputOf = async (...more: readonly string[]): Promise<string> => {
-    const argv = [join(root, 'dist/cli.js'), '--format', 'json', ...more, '.'];
+    const argv = [cli, '--format', 'json', ...more, '.'];
     const child = spawn(process.execPath, argv, { cwd: repository.root, env, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));

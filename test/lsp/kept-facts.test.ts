@@ -258,6 +258,41 @@ test('a half-written file is removed when the session ends', async () => {
   assert.deepEqual(author.cached, []);
   writer?.end();
   assert.deepEqual(author.cached, []);
+  assert.equal(await texts.replace([ROOT]), undefined, 'nobody would finish it');
+  assert.deepEqual(author.cached, []);
+});
+
+test('when the setting is turned off, a half-written file never becomes a complete one', async () => {
+  const author = new Author();
+  const texts = new TextFactsFiles({ folder: author.cache, key: 'this' });
+  const writer = await texts.replace([ROOT]);
+  texts.remove([ROOT]);
+  assert.deepEqual(author.cached, []);
+  writer?.end();
+  writer?.discard();
+  assert.deepEqual(author.cached, []);
+});
+
+test('when the setting is turned off, what a crash left is removed', async () => {
+  const author = new Author();
+  await author.session();
+  const [file = ''] = author.cached;
+  writeFileSync(`${file}.${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}.tmp`, 'half');
+  const other = join(author.cache, `texts-${'0'.repeat(32)}.cache`);
+  writeFileSync(other, 'of another folder');
+  new TextFactsFiles({ folder: author.cache, key: 'this' }).remove([ROOT]);
+  assert.deepEqual(author.cached, [other]);
+});
+
+test('a folder has one file, with or without a slash at the end', async () => {
+  const author = new Author();
+  await author.session();
+  const texts = new TextFactsFiles({ folder: author.cache, key: 'this' });
+  const known = await texts.open([`${ROOT}/`, ROOT]);
+  assert.notEqual(known, undefined);
+  known?.close();
+  texts.remove([`${ROOT}/`]);
+  assert.deepEqual(author.cached, []);
 });
 
 describe('a damaged file is the same as none', () => {

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 
 /** The largest file that is read or written, in bytes: many times as much as 10,000 pages need. */
 const MOST_BYTES = 250_000_000;
@@ -172,7 +172,7 @@ export class NewCacheFile {
     this.#name = name;
     this.#temporary = join(folder, `${name}.${randomUUID()}.tmp`);
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       this.#file = openSync(this.#temporary, 'wx', 0o600);
     } catch {
       // The next run reads everything again.
@@ -235,10 +235,24 @@ export class NewCacheFile {
   }
 }
 
-/** Removes a file of the cache. Never throws. */
+/** With its parents. Not `recursive`, which never returns where the system says that an existing parent doesn't exist. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have created it in the meantime.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** Removes a file of the cache, and what a crash left of it. Never throws. */
 export function removeCacheFile(folder: string, name: string): void {
   try {
-    rmSync(join(folder, name), { force: true });
+    for (const { path } of filesOf(folder))
+      if (basename(path) === name || basename(path).startsWith(`${name}.`)) rmSync(path, { force: true });
   } catch {
     // It is removed when it is old.
   }

@@ -38,7 +38,10 @@ function keptFacts(): Pick<ServerEnvironment, 'texts'> {
   const folder = defaultCacheFolder(process.env, process.platform, homeFolder());
   if (folder === undefined) return {};
   // During development, the version stays the same.
-  return { texts: new TextFactsFiles({ folder, key: `${VERSION} ${stampOf(__filename) ?? ''}` }) };
+  const texts = new TextFactsFiles({ folder, key: `${VERSION} ${stampOf(__filename) ?? ''}` });
+  // Many clients end without a farewell.
+  process.once('exit', () => texts.close());
+  return { texts };
 }
 
 function help(): string {

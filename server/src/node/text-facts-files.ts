@@ -14,6 +14,7 @@ export interface TextFactsPlace {
 export class TextFactsFiles implements TextFactsStore {
   readonly #place: TextFactsPlace;
   #written: NewCacheFile | undefined;
+  #isClosed = false;
 
   constructor(place: TextFactsPlace) {
     this.#place = place;
@@ -24,15 +25,18 @@ export class TextFactsFiles implements TextFactsStore {
   }
 
   replace(folders: readonly string[]): Promise<FactsWriter | undefined> {
-    return Promise.resolve(areOnDisk(folders) ? this.#writer(folders) : undefined);
+    return Promise.resolve(areOnDisk(folders) && !this.#isClosed ? this.#writer(folders) : undefined);
   }
 
   remove(folders: readonly string[]): void {
+    // Its end would bring the file back.
+    this.#written?.discard();
     removeCacheFile(this.#place.folder, nameFor(folders));
   }
 
   /** The session ends: what is half written is removed. */
   close(): void {
+    this.#isClosed = true;
     this.#written?.discard();
   }
 
@@ -87,8 +91,9 @@ function areOnDisk(folders: readonly string[]): boolean {
   return folders.length > 0 && folders.every((folder) => folder.startsWith('file:'));
 }
 
+/** Some clients add a slash to the URI of a folder. */
 function nameFor(folders: readonly string[]): string {
-  return indexFileName('texts', folders);
+  return indexFileName('texts', [...new Set(folders.map((folder) => folder.replace(/(?<=[^/])\/$/, '')))]);
 }
 
 /** Different for different texts: UTF-8 is the same for all halves of a character. */
