@@ -1,4 +1,7 @@
-/** The command line except for its start: dist/engine.js, which dist/cli.js loads unless a command is repeated. */
+/**
+ * The command line except for its start: dist/engine.js, which dist/cli.js loads unless a command is repeated. It is also
+ * the program of the threads that help to check many files.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../disk/file-errors.js';
@@ -14,6 +17,9 @@ import { localeOption } from './options.js';
 import { ruleHelpIn } from './rule-help-files.js';
 import { run } from './run.js';
 import { tell } from './tell.js';
+import { textSink } from './text-sink.js';
+import { nodeThreads } from './threads/node-threads.js';
+import { runAsThread } from './threads/thread-main.js';
 
 export { VERSION } from '../workspace/index.js';
 
@@ -45,6 +51,7 @@ export async function runCommand(invocation: Invocation): Promise<ExitCode> {
       stdin: readStdin,
       format,
       translations,
+      threads: nodeThreads(__filename),
       now: Date.now,
       // In a bundle of its own, so that all other runs start without it.
       serveTools: async (folders) => (await import('../mcp/main.js')).serveMcp(folders),
@@ -93,3 +100,9 @@ function languageFor({ argv, stderr }: Call): {
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
+
+void runAsThread((task) => {
+  // The main thread says what is wrong with the translations.
+  const stderr = textSink(false, () => Promise.resolve());
+  return { ...task, host: nodeHost, format: languageFor({ argv: task.argv, stderr }).format };
+});

@@ -11,12 +11,14 @@ import {
   type WorkspaceIndex,
 } from '../core/index.js';
 import { uriOf } from './file-uris.js';
+import type { PagesAhead } from './pages-ahead.js';
 import type { ParsedPages } from './parsed-pages.js';
 import type { StoredFiles } from './stored-files.js';
 import type { ChangedPagesCollector } from './workspace-change.js';
 
 export interface IndexedPagesOptions {
   readonly index: WorkspaceIndex;
+  readonly ahead: PagesAhead;
   readonly parsed: ParsedPages;
   readonly stored: StoredFiles;
   readonly changedPages: ChangedPagesCollector;
@@ -58,7 +60,7 @@ export class IndexedPages {
 
   /** Reads a file. With the same text and vocabulary, it provides the same facts. */
   read(path: FilePath, text: string, { vocabulary, vocabularyKey }: EffectiveConfig): void {
-    const { index, parsed, stored, changedPages, toCheck, isLazy } = this.#options;
+    const { index, ahead, parsed, stored, changedPages, toCheck, isLazy } = this.#options;
     const same = this.#sameAs(path, { text, vocabulary });
     if (same !== undefined) {
       // It was open.
@@ -73,7 +75,7 @@ export class IndexedPages {
       index.setPendingPage(path, page);
       return;
     }
-    const summary = summarize(path, parsed.parse({ uri, text }, vocabulary));
+    const summary = ahead.take(path, vocabulary) ?? summarize(path, parsed.parse({ uri, text }, vocabulary));
     stored.keepPage(summary, vocabularyKey);
     const kept = toCheck.has(uri) ? summary : this.#packed.pack(summary);
     // Another text can have other problems, even if other pages can't see the difference.

@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { exchangeOver } from './exchange.js';
+import type { MainThread, ThreadResult, Threads, ThreadTask } from './thread.js';
+import { newCounters, counting } from './counters.js';
+import { THREAD, type ThreadData } from './thread-data.js';
+
+/** Threads of Node. `engine`: the file that runs in them. */
+export function nodeThreads(engine: string): Threads {
+  return {
+    available: availableParallelism(),
+    start(own, tasks) {
+      try {
+        return started(engine, own, tasks);
+      } catch {
+        // Some environments don't permit threads.
+        return undefined;
+      }
+    },
+  };
+}
+
+function started(engine: string, own: readonly string[], tasks: readonly ThreadTask[]): MainThread {
+  const counters = newCounters();
+  const ports = meshOf(tasks.length + 1);
+  const workers: Worker[] = [];
+  try {
+    for (const [index, task] of tasks.entries())
+      workers.push(workerFor(engine, { task, counters, ports: ports[index + 1] ?? [] }));
+  } catch (error) {
+    for (const worker of workers) void worker.terminate();
+    throw error;
+  }
+  const results = workers.map(resultOf);
+  return {
+    isMain: true,
+    own,
+    exchange: exchangeOver(ports[0] ?? []),
+    count: counting(counters),
+    results: () => Promise.all(results),
+  };
+}
+
+function workerFor(engine: string, data: Omit<ThreadData, 'kind'>): Worker {
+  return new Worker(engine, {
+    workerData: { kind: THREAD, ...data } satisfies ThreadData,
+    transferList: [...data.ports],
+    // What Node itself writes there is written by the main thread too.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: getHeapStatistics().heap_size_limit / MEGABYTE },
+  });
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Ends the thread when it is done. */
+function resultOf(worker: Worker): Promise<ThreadResult | undefined> {
+  return new Promise((resolve) => {
+    worker.on('message', (result: ThreadResult) => {
+      resolve(result);
+      void worker.terminate();
+    });
+    // After each of these events, and after the end of the program, the thread exits.
+    worker.on('error', () => resolve(undefined));
+    worker.on('messageerror', () => resolve(undefined));
+    worker.on('exit', () => resolve(undefined));
+  });
+}
+
+/** The ports of each thread, one to each of the others. */
+function meshOf(threads: number): readonly (readonly MessagePort[])[] {
+  const ports = Array.from({ length: threads }, (): MessagePort[] => []);
+  for (let one = 0; one < threads; one++) {
+    for (let other = one + 1; other < threads; other++) {
+      const { port1, port2 } = new MessageChannel();
+      ports[one]?.push(port1);
+      ports[other]?.push(port2);
+    }
+  }
+  return ports;
+}
