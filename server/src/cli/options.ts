@@ -166,13 +166,17 @@ function parsed(argv: readonly string[]): ReturnType<typeof parse> {
   return parse(args);
 }
 
+/** The options whose value is a number. */
+const NUMBERS: readonly string[] = ['--max-warnings', '--threads'];
+
 /**
  * Turns `--max-warnings -1` into one argument. Node would read `-1` as an option, and its error message wouldn't help.
  */
 function withNegativeNumbers(argv: readonly string[]): string[] {
   const joined: string[] = [];
   for (const argument of argv) {
-    if (joined.at(-1) === '--max-warnings' && /^-\d/.test(argument)) joined.push(`${joined.pop() ?? ''}=${argument}`);
+    const last = joined.at(-1) ?? '';
+    if (NUMBERS.includes(last) && /^-\d/.test(argument)) joined.splice(-1, 1, `${last}=${argument}`);
     else joined.push(argument);
   }
   return joined;
