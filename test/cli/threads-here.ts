@@ -16,14 +16,16 @@ interface Settings {
 
 /** Threads that take turns in this process. All that they pass on is copied, as between real threads. */
 export class ThreadsHere implements Threads {
-  readonly available: number;
+  readonly available: () => number;
   /** How many threads were started. */
   started = 0;
+  /** How many runs have ended them. */
+  ended = 0;
   readonly #host: CliHost;
   readonly #failureOf: (thread: number) => Failure | undefined;
 
   constructor({ host = laterHost, available = 1, failureOf = () => undefined }: Settings = {}) {
-    this.available = available;
+    this.available = () => available;
     this.#host = host;
     this.#failureOf = failureOf;
   }
@@ -49,7 +51,7 @@ export class ThreadsHere implements Threads {
         return undefined;
       });
     });
-    return { ...threadFor(0, own), results: () => Promise.all(results) };
+    return { ...threadFor(0, own), results: () => Promise.all(results), end: () => this.ended++ };
   }
 
   async #resultOf(task: ThreadTask, thread: Thread, failure: Failure | undefined): Promise<ThreadResult> {

@@ -92,6 +92,16 @@ describe('the command line in several threads', { skip: notBuilt }, () => {
     assert.deepEqual(run(argv).output, expected.output);
   });
 
+  for (const mistake of [
+    ['--config', 'missing.json'],
+    ['--baseline', 'missing.json'],
+  ])
+    test(`ends after a mistake: ${mistake.join(' ')}`, () => {
+      const { output } = run([...mistake, '--threads', '3']);
+      assert.deepEqual(output, run(mistake).output);
+      assert.equal(output.status, 2);
+    });
+
   for (const [name, script, threads = 2] of faults)
     test(`prints the same if a thread ${name}`, () => {
       const argv = ['--format', 'json', '--no-cache', '--threads', '2'];

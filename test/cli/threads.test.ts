@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
+import { processors, processorsIn } from '../../server/src/cli/threads/processors.js';
 import { threadsFor } from '../../server/src/cli/threads/shares.js';
 import { ROOT, workspaceFiles } from '../bench/workspace-pages.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
@@ -60,6 +61,7 @@ async function assertSame(
     assert.deepEqual(found, expected, [...argv, ...more, threads].join(' '));
   }
   assert.equal(here.started, 3 * (threads - 1));
+  assert.equal(here.ended, 3);
   return expected;
 }
 
@@ -150,7 +152,7 @@ describe('a thread that fails', () => {
 
   test('to start changes nothing', async () => {
     const files = generated(24);
-    const threads = { available: 8, start: () => undefined };
+    const threads = { available: () => 8, start: () => undefined };
     assert.deepEqual(
       await files.run(['--threads', '4', '.'], { threads }),
       await files.run(['--threads', '1', '.', '--no-cache']),
@@ -200,6 +202,13 @@ describe('what several threads found out', () => {
 });
 
 describe('the number of threads', () => {
+  test('depends on the time that a container gets', () => {
+    assert.equal(processorsIn('200000 100000\n'), 2);
+    assert.equal(processorsIn('50000 100000\n'), 0.5);
+    for (const none of ['max 100000\n', '', 'x']) assert.equal(processorsIn(none), Infinity);
+    assert.ok(processors() >= 1);
+  });
+
   const cases: readonly (readonly [pages: number, wanted: number | undefined, available: number, threads: number])[] = [
     [1, undefined, 8, 1],
     [0, undefined, 8, 1],
@@ -216,7 +225,10 @@ describe('the number of threads', () => {
   ];
   for (const [pages, wanted, available, threads] of cases)
     test(`is ${threads} for ${pages} pages on ${available} processors${wanted === undefined ? '' : `, ${wanted} wanted`}`, () => {
-      assert.equal(threadsFor(pages, wanted, available), threads);
+      assert.equal(
+        threadsFor(pages, wanted, () => available),
+        threads,
+      );
     });
 
   for (const argv of [

@@ -146,7 +146,8 @@ export class Checker {
       severities: options.rules,
     });
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
-    if (onProgress !== undefined) this.#workspace.onDidProgress(onProgress);
+    // Threads count what all of them have read.
+    if (onProgress !== undefined && thread === undefined) this.#workspace.onDidProgress(onProgress);
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
   }
 

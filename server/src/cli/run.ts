@@ -3,7 +3,7 @@ import { defineMessages, type Message } from '../messages/index.js';
 import { argumentKind } from './argument-kind.js';
 import { cachePlace } from './cache/cache-options.js';
 import { recordedRun } from './cache/recorded-run.js';
-import { changesSince } from './changed.js';
+import { changesSince, type ChangesSince } from './changed.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { useConfigFile } from './config-option.js';
@@ -16,7 +16,7 @@ import { readOptions, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
 import { RunRefusal, UsageError } from './refusals.js';
 import { checkTogether } from './threads/check-together.js';
-import { startTeam } from './threads/team.js';
+import { startTeam, type TeamParts } from './threads/team.js';
 import type { MainThread } from './threads/thread.js';
 import { writeJobSummary } from './write-job-summary.js';
 import { printDiff } from './print-diff.js';
@@ -66,12 +66,11 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
 }
 
 async function check(options: CliOptions, environment: CliEnvironment): Promise<ExitCode> {
-  const { cwd, host, stdout, stderr, noColor, format } = environment;
+  const { cwd, host } = environment;
   const changes = options.changed && (await changesSince(options.changed, options.config, environment));
   const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host, { ...options, changes });
   await changes?.refuseOutside(found);
   const roots = options.stdin ? await stdinRoots(options, environment) : await workspaceRoots(found, cwd, host);
-  const progress = stderr.isTerminal ? new Progress(environment) : undefined;
   const parts = {
     // Inside the working directory, the search for configuration files ends there.
     folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
@@ -81,6 +80,30 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     cache: options.report === undefined ? cachePlace(roots, options, environment) : undefined,
   };
   const thread = startTeam(parts, options, environment);
+  try {
+    return await checkFound({ found, changes, parts, thread }, options, environment);
+  } finally {
+    thread?.end();
+  }
+}
+
+/** What a run checks, and how. */
+interface Found {
+  readonly found: FoundFiles;
+  readonly changes: ChangesSince | undefined;
+  readonly parts: TeamParts;
+  /** `undefined`: no other thread helps. */
+  readonly thread: MainThread | undefined;
+}
+
+async function checkFound(
+  { found, changes, parts, thread }: Found,
+  options: CliOptions,
+  environment: CliEnvironment,
+): Promise<ExitCode> {
+  const { cwd, stdout, stderr, noColor, format } = environment;
+  const { roots } = parts;
+  const progress = stderr.isTerminal ? new Progress(environment) : undefined;
   const checker = new Checker({
     environment,
     options,
@@ -187,11 +210,9 @@ async function stdinRoots({ stdinFilename }: CliOptions, environment: CliEnviron
   return kind === 'folder' ? roots : roots.filter((root) => root !== folder);
 }
 
-interface CheckParts {
+interface CheckParts extends Pick<Found, 'thread'> {
   readonly environment: CliEnvironment;
   readonly progress: Progress | undefined;
-  /** `undefined`: no other thread helps. */
-  readonly thread: MainThread | undefined;
 }
 
 /**

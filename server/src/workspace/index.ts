@@ -3,7 +3,6 @@ export { LEADS_OUT, type FileListing, type UnlistedFolder, type Unread, type Wor
 export type { FactsStore, StoredData } from './facts-store.js';
 export type { Snapshot } from './snapshot.js';
 export type { PageFrontMatter } from './front-matters.js';
-export type { PageAhead } from './pages-ahead.js';
 export { Workspace, type WorkspaceOptions } from './workspace.js';
 export {
   planForPages,

@@ -44,6 +44,12 @@ export function allPagesPrograms(repository: Repository): Program[] {
     { id: 'rumdl', name: 'rumdl, without a cache', folder, ...rumdl('--no-cache', '.') },
     { id: 'uncached', name: 'playbook-lint, without a cache', folder, ...ours('--no-cache', '.') },
     {
+      id: 'one-thread',
+      name: 'playbook-lint, without a cache, one thread',
+      folder,
+      ...ours('--no-cache', '--threads', '1', '.'),
+    },
+    {
       id: 'rumdl-cached',
       name: 'rumdl, nothing changed',
       folder,

@@ -16,7 +16,8 @@ export async function checkTogether(
   const known = new Map<string, CheckedFile>();
   const check = async (path: string): Promise<void> => {
     known.set(path, await checker.checkFile(path, await checker.read(path)));
-    await onChecked(thread.count('checked'));
+    // What a thread has checked before it failed is checked again.
+    await onChecked(Math.min(thread.count('checked'), paths.length));
   };
   for (const path of thread.own) await check(path);
   for (const result of await thread.results()) {

@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { exchangeOver } from './exchange.js';
+import { processors } from './processors.js';
 import type { MainThread, ThreadResult, Threads, ThreadTask } from './thread.js';
 import { newCounters, counting } from './counters.js';
 import { THREAD, type ThreadData } from './thread-data.js';
@@ -9,7 +9,7 @@ import { THREAD, type ThreadData } from './thread-data.js';
 /** Threads of Node. `engine`: the file that runs in them. */
 export function nodeThreads(engine: string): Threads {
   return {
-    available: availableParallelism(),
+    available: processors,
     start(own, tasks) {
       try {
         return started(engine, own, tasks);
@@ -29,7 +29,7 @@ function started(engine: string, own: readonly string[], tasks: readonly ThreadT
     for (const [index, task] of tasks.entries())
       workers.push(workerFor(engine, { task, counters, ports: ports[index + 1] ?? [] }));
   } catch (error) {
-    for (const worker of workers) void worker.terminate();
+    endAll(workers);
     throw error;
   }
   const results = workers.map(resultOf);
@@ -39,7 +39,12 @@ function started(engine: string, own: readonly string[], tasks: readonly ThreadT
     exchange: exchangeOver(ports[0] ?? []),
     count: counting(counters),
     results: () => Promise.all(results),
+    end: () => endAll(workers),
   };
+}
+
+function endAll(workers: readonly Worker[]): void {
+  for (const worker of workers) void worker.terminate();
 }
 
 function workerFor(engine: string, data: Omit<ThreadData, 'kind'>): Worker {

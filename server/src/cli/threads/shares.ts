@@ -3,9 +3,13 @@ const FEWEST_PAGES = 150;
 /** What the threads do twice grows with their number. */
 const MOST_THREADS = 8;
 
-/** How many threads check the pages. `wanted`: by the user; `undefined`: as many as make the run faster. */
-export function threadsFor(pages: number, wanted: number | undefined, available: number): number {
-  const most = wanted ?? Math.min(available, Math.floor(pages / FEWEST_PAGES));
+/**
+ * How many threads check the pages. `wanted`: by the user; `undefined`: as many as make the run faster. `available`: how
+ * many can run at the same time.
+ */
+export function threadsFor(pages: number, wanted: number | undefined, available: () => number): number {
+  const useful = Math.floor(pages / FEWEST_PAGES);
+  const most = wanted ?? (useful > 1 ? Math.min(useful, available()) : 1);
   return Math.max(1, Math.min(most, pages, MOST_THREADS));
 }
 

@@ -46,12 +46,14 @@ export type Counted = 'read' | 'checked';
 export interface MainThread extends Thread {
   /** Waits for the other threads. `undefined` for a thread that failed. */
   results(): Promise<readonly (ThreadResult | undefined)[]>;
+  /** Ends the other threads, whatever they do. */
+  end(): void;
 }
 
 /** Starts threads. */
 export interface Threads {
   /** How many can run at the same time. */
-  readonly available: number;
+  readonly available: () => number;
   /** Starts a thread for each task. `undefined` if that isn't possible. */
   start(own: readonly string[], tasks: readonly ThreadTask[]): MainThread | undefined;
 }
