@@ -61,11 +61,7 @@ export class Editor {
     await client.open(text);
     await client.pull();
     const firstProblems = performance.now() - start;
-    // Is answered when the index is complete.
-    await client.ask('textDocument/references', {
-      position: positionAfter(text, ROW),
-      context: { includeDeclaration: true },
-    });
+    await client.indexed();
     const indexed = performance.now() - start;
     await client.pull();
     return new Editor(pages, client, text, [firstProblems, indexed]);

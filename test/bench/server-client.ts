@@ -143,6 +143,14 @@ export class ServerClient {
     return report.items?.length ?? 0;
   }
 
+  /** Until the server has read all pages of the folder: only then it can tell who refers to something. */
+  async indexed(): Promise<void> {
+    await this.ask('textDocument/references', {
+      position: { line: 0, character: 0 },
+      context: { includeDeclaration: true },
+    });
+  }
+
   /** Asks about the page. */
   ask<Answer>(method: string, params: object): Promise<Answer> {
     return this.#connection.sendRequest<Answer>(method, { textDocument: { uri: this.#pageUri }, ...params });

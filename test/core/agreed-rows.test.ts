@@ -51,6 +51,14 @@ test('a page is not compared after docfx excludes it', () => {
   assert.equal(desk.problemsOf('one').length, 1);
 });
 
+test('a row is compared again after more changes than the index remembers', () => {
+  const desk = new Desk();
+  assert.deepEqual(desk.problemsOf('one'), []);
+  desk.change('two', (text) => text.replace('| M |', '| O |'));
+  for (let id = 4000; id < 4200; id++) desk.change('three', (text) => text.replace(/\d{4}/, String(id)));
+  assert.deepEqual(desk.problemsOf('one'), ['Task "3143" is mandatory here and optional on 1 other page']);
+});
+
 /** Two pages that share a task, checked after each change. */
 class Desk {
   readonly index = new WorkspaceIndex();

@@ -83,6 +83,7 @@ interface Action {
 interface Hook {
   readonly id: string;
   readonly entry: string;
+  readonly args: readonly string[];
   readonly language: string;
   readonly types: readonly string[];
   readonly require_serial: boolean;
@@ -240,12 +241,14 @@ describe('the hooks for pre-commit', { skip: noBash }, () => {
   test('check and fix the files of a commit, and download nothing', () => {
     for (const hook of [...hooks, ...local.flatMap((repo) => repo.hooks)]) {
       assert.deepEqual([hook.language, hook.types, hook.require_serial], ['system', ['markdown'], true]);
-      const { cwd, run } = site({ 'two words.md': FIXABLE, 'b.md': BAD, 'README.md': '# Other\n' });
+      const { cwd, run } = site({ 'two words.md': FIXABLE, 'b.md': BAD, '-x.md': BAD, 'README.md': '# Other\n' });
       const fixes = hook.entry.includes('--fix');
-      assert.equal(run(`${hook.entry} "two words.md" README.md`).code, fixes ? 0 : 1, hook.id);
+      const command = [hook.entry, ...hook.args].join(' ');
+      assert.equal(run(`${command} "two words.md" README.md`).code, fixes ? 0 : 1, hook.id);
       assert.equal(readFileSync(join(cwd, 'two words.md'), 'utf8') !== FIXABLE, fixes);
-      assert.equal(run(`${hook.entry} b.md`).code, 1);
-      assert.equal(run(`${hook.entry} README.md`).code, 0);
+      assert.equal(run(`${command} b.md`).code, 1);
+      assert.equal(run(`${command} README.md`).code, 0);
+      assert.equal(run(`${command} -x.md`).code, 1, 'a name that begins with a dash');
     }
   });
 

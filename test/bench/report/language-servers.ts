@@ -1,13 +1,17 @@
 import MarkdownIt from 'markdown-it';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serverWithLongIds } from '../long-ids.js';
-import type { LanguageServer } from '../server-client.js';
+import type { LanguageServer, Opened } from '../server-client.js';
 import { peerFile, peerNode, rumdlBinary } from './peers.js';
+import { generatedRepository, uriIn } from './repository.js';
 
 /** A language server of the report. */
 export interface NamedServer extends LanguageServer {
-  readonly id: 'echo' | 'ours' | 'rumdl' | 'markdown';
+  readonly id: 'echo' | 'ours' | 'ours in a folder' | 'rumdl' | 'markdown';
   readonly name: string;
+  /** Otherwise, the page is alone. */
+  readonly opened?: Opened;
 }
 
 const ECHO: NamedServer = {
@@ -17,10 +21,23 @@ const ECHO: NamedServer = {
   args: [join(__dirname, 'echo-server.js')],
 };
 
+const OTHER_PAGES = 450;
+
 export const ourServer: NamedServer = { id: 'ours', name: 'FastTrack Playbook', ...serverWithLongIds() };
 
 export function languageServers(): NamedServer[] {
-  return [ECHO, ourServer, rumdlServer(), markdownServer()];
+  return [ECHO, ourServer, ourServerInFolder(), rumdlServer(), markdownServer()];
+}
+
+/** Most authors have a folder open: the page is compared with the others in it. */
+function ourServerInFolder(): NamedServer {
+  const repository = generatedRepository(OTHER_PAGES);
+  return {
+    ...ourServer,
+    id: 'ours in a folder',
+    name: `The same, among ${OTHER_PAGES} pages`,
+    opened: { folderUri: pathToFileURL(repository.folder).href, pageUri: uriIn(repository, repository.page) },
+  };
 }
 
 function rumdlServer(): NamedServer {

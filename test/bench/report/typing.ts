@@ -27,13 +27,19 @@ const SLOW = 100;
 
 export async function typingFigures(turns: number): Promise<TypingFigures[]> {
   const figures: TypingFigures[] = [];
-  for (const document of documents()) figures.push({ page: document.name, servers: await onPage(document, turns) });
+  const servers = languageServers();
+  for (const document of documents())
+    figures.push({ page: document.name, servers: await onPage(document, servers, turns) });
   return figures;
 }
 
-async function onPage(document: BenchDocument, turns: number): Promise<ServerFigures[]> {
+async function onPage(
+  document: BenchDocument,
+  servers: readonly NamedServer[],
+  turns: number,
+): Promise<ServerFigures[]> {
   const typists: Typist[] = [];
-  for (const server of languageServers()) typists.push(await Typist.start(server, document));
+  for (const server of servers) typists.push(await Typist.start(server, document));
   await inTurns(
     typists.map((typist) => ({
       rounds: typist.isSlow ? 1 : turns,
@@ -60,8 +66,9 @@ export class Typist {
 
   /** Opens the page, and types as long as the machine code isn't made. */
   static async start(server: NamedServer, page: Pick<BenchDocument, 'text' | 'caret'>): Promise<Typist> {
-    const client = await ServerClient.start(server);
+    const client = await ServerClient.start(server, server.opened);
     await client.open(page.text);
+    if (server.opened !== undefined) await client.indexed();
     await client.pull();
     const typist = new Typist(server, client, caretAt(page.text, page.caret));
     await typist.type(1);

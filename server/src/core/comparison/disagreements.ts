@@ -118,16 +118,18 @@ const opposedTasks = memoized((index: IndexReader) =>
     if (!index.isBuilt(summary.path)) return [];
     const compared = comparedRows(summary, index);
     const usesOf = otherUses(summary, index);
-    return summary.tasks.flatMap((task) => {
+    const opposed: OpposedTask[] = [];
+    for (const task of summary.tasks) {
       const id = task.value.id.value;
       let row = compared.get(task.value);
       // A task may be on thousands of pages, and most keystrokes change none of them.
       if (row === undefined || !index.isTaskUnchanged(id, row.since)) {
         row = { since: index.revision, rivals: rivalsOf(task.value, usesOf(id)) };
         compared.set(task.value, row);
-      }
-      return row.rivals.size === 0 ? [] : [{ task, rivals: row.rivals }];
-    });
+      } else row.since = index.revision;
+      if (row.rivals.size > 0) opposed.push({ task, rivals: row.rivals });
+    }
+    return opposed;
   }),
 );
 
@@ -144,8 +146,8 @@ function otherUses(summary: PageSummary, index: IndexReader): (id: string) => re
   };
 }
 
-/** What other pages said about the rows of a page at an index revision. */
-type ComparedRows = WeakMap<TaskFact, { readonly since: number; readonly rivals: Rivals }>;
+/** What other pages said about the rows of a page, and the last index revision at which they still said it. */
+type ComparedRows = WeakMap<TaskFact, { since: number; readonly rivals: Rivals }>;
 
 /** The maximum number of pages that are edited at the same time. */
 const MOST_KEPT = 16;

@@ -6,6 +6,7 @@ import { idsMeant, replaceWithMeant, type MeantId } from '../lint/support/ids-me
 import { cutShort } from '../dialect/task-rows.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { shift, type Placed, type Span } from '../text/span.js';
+import { tasksById } from '../workspace-index/facts-by-id.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import type { EntryUse, IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary, TaskMention } from '../workspace-index/page-summary.js';
@@ -34,8 +35,7 @@ export const taskIdUnknown = defineRule({
 
   workspace({ summary, index, report }) {
     if (!index.isBuilt(summary.path) || index.catalogue.size === 0) return;
-    const findProblem = cached((id) => problemWith(id, summary.path, index));
-    const listed = new Set(summary.tasks.map(({ value }) => value.id.value));
+    const findProblem = problemFinder(summary.path, index);
 
     for (const { start, value } of summary.tasks) {
       const problem = findProblem(value.id.value);
@@ -51,7 +51,7 @@ export const taskIdUnknown = defineRule({
         );
       else {
         // A page lists each task once. Only the name shows whether the row means the task with the similar ID.
-        const near = problem.near.filter(({ entry }) => !listed.has(entry.id.value));
+        const near = problem.near.filter(({ entry }) => !tasksById(summary).has(entry.id.value));
         const row = { start, written: value.id.value, name: value.name?.value ?? '' };
         reportUnknown(value.id.value, span, near, idsMeant(row, summary, index));
       }
@@ -99,16 +99,25 @@ interface Retired {
   readonly related: readonly Related[];
 }
 
-function problemWith(id: string, from: FilePath, index: IndexReader): Unknown | Retired | undefined {
-  const entries = index.entriesFor(id, from);
-  if (entries.length > 0)
-    return entries.every(({ entry }) => entry.isRetired)
-      ? { kind: 'retired', by: 'catalogue', related: entries.flatMap(placeOf) }
-      : undefined;
-  // A page of the catalogue that couldn't be read may describe the task.
-  if (!index.isComplete) return undefined;
-  // Newer than the catalogue.
-  if (Number(id) > index.catalogue.highest) return undefined;
+type FindProblem = (id: string) => Unknown | Retired | undefined;
+
+function problemFinder(from: FilePath, index: IndexReader): FindProblem {
+  const findUndescribed = cached((id) => problemOfUndescribed(id, from, index));
+  return (id) => {
+    const entries = index.entriesFor(id, from);
+    if (entries.length > 0)
+      return entries.every(({ entry }) => entry.isRetired)
+        ? { kind: 'retired', by: 'catalogue', related: entries.flatMap(placeOf) }
+        : undefined;
+    // A page of the catalogue that couldn't be read may describe the task.
+    if (!index.isComplete) return undefined;
+    const isNewer = Number(id) > index.catalogue.highest;
+    return isNewer ? undefined : findUndescribed(id);
+  };
+}
+
+/** The problem with the ID of a task that no page describes. */
+function problemOfUndescribed(id: string, from: FilePath, index: IndexReader): Unknown | Retired {
   const gone = index
     .mentionsOf(id)
     .filter(({ page: { path }, mention }) => mention.isGone && index.isBuilt(path) && index.isSameEdition(path, from));
@@ -135,7 +144,7 @@ function placeOf({ page, start, entry: { id, name } }: EntryUse): Related[] {
 function mentionsToCheck(
   summary: PageSummary,
   index: IndexReader,
-  findProblem: (id: string) => Unknown | Retired | undefined,
+  findProblem: FindProblem,
 ): readonly Placed<TaskMention>[] {
   const isListed = cached((id) => index.usesOf(id).some(({ page }) => index.isBuilt(page.path)));
   const removedHere = new Set(summary.mentions.filter(({ value }) => value.isGone).map(({ value }) => value.id.value));

@@ -48,7 +48,11 @@ const linksIn = memoized((block: Block): readonly Placed<LinkFact>[] => {
   }
   if (!mayHoldLinks(block.source)) return NONE;
   const { rows, rowStarts } = block.table;
-  return rows.flatMap((row, index) => linksInRow(row).map((value) => ({ start: rowStarts[index] ?? 0, value })));
+  // Without a list for each row: a letter in a long table comes here.
+  const links: Placed<LinkFact>[] = [];
+  for (const [index, row] of rows.entries())
+    for (const value of linksInRow(row)) links.push({ start: rowStarts[index] ?? 0, value });
+  return links;
 });
 
 const NONE: readonly never[] = [];

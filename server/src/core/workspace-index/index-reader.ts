@@ -67,6 +67,7 @@ export class IndexReader {
   readonly #index: WorkspaceIndex;
   /** Many rules compare a page with the same translations. */
   readonly #translations = new Map<FilePath, ReadonlyMap<Language, PageSummary>>();
+  readonly #changedTasks = new Map<number, ReadonlySet<string> | 'all' | undefined>();
 
   constructor(index: WorkspaceIndex) {
     this.#index = index;
@@ -199,9 +200,21 @@ export class IndexReader {
 
   /** Whether the task is in the same tables, on pages with the same content about it, as at revision `since`. */
   isTaskUnchanged(id: string, since: number): boolean {
-    const dependencies = [topics.task(id), topics.docsets, topics.editions];
-    for (const topic of dependencies) this.topics.add(topic);
-    return !this.#index.hasChanged(dependencies, since);
+    this.topics.add(topics.task(id)).add(topics.docsets).add(topics.editions);
+    const changed = this.#tasksChangedSince(since);
+    if (changed === 'all') return false;
+    return changed === undefined ? !this.#index.hasChanged([topics.task(id)], since) : !changed.has(id);
+  }
+
+  /** The tasks that aren't the same as at a revision; `undefined`: not known. A long page asks about each of its rows. */
+  #tasksChangedSince(since: number): ReadonlySet<string> | 'all' | undefined {
+    const known = this.#changedTasks.get(since);
+    if (known !== undefined || this.#changedTasks.has(since)) return known;
+    const changed = this.#index.hasChanged([topics.docsets, topics.editions], since)
+      ? 'all'
+      : this.#index.tasksChangedSince(since);
+    this.#changedTasks.set(since, changed);
+    return changed;
   }
 
   /** The places where text or a refresh log names the task. */
@@ -213,8 +226,11 @@ export class IndexReader {
 
   /** The catalogue's entries for the task: none for an unknown task, several if the catalogue has duplicates. */
   entriesOf(id: string): EntryUse[] {
-    this.topics.add(topics.entry(id));
-    return [...(this.#index.pagesWithEntry.get(id) ?? [])].sort().flatMap((path): EntryUse[] => {
+    // Whoever asked for the catalogue depends on each of its entries.
+    if (!this.topics.has(topics.catalogue)) this.topics.add(topics.entry(id));
+    const paths = this.#index.pagesWithEntry.get(id);
+    if (paths === undefined) return [];
+    return [...paths].sort().flatMap((path): EntryUse[] => {
       const page = this.#index.pages.get(path);
       const written =
         page === undefined
@@ -237,6 +253,7 @@ export class IndexReader {
   /** The entries for the task in the edition of the page `from`; if there are none, those of all editions. */
   entriesFor(id: string, from: FilePath): EntryUse[] {
     const entries = this.entriesOf(id);
+    if (entries.length === 0) return entries;
     const own = entries.filter(({ page, path }) => page === undefined || this.isSameEdition(path, from));
     return own.length > 0 ? own : entries;
   }

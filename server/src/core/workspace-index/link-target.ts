@@ -34,12 +34,19 @@ const NO_PATH =
 const ESCAPE = /\\(?=[!-,:-@[\]^_`{|}~-])/g;
 const MAX_TARGET = 2000;
 
+/** Whether the target isn't in the workspace, whatever page it is written on. */
+export function leadsElsewhere(target: string): boolean {
+  const { written, fragment } = partsOf(target);
+  if (written === '') return fragment === undefined || target.startsWith('?');
+  return target.length > MAX_TARGET || INVISIBLE.test(written) || NO_PATH.test(decoded(written));
+}
+
 /** The target of `target` as written on the page at `page`. `root` is the target of `~/` and `/`. */
 export function linkTarget(page: FilePath, target: string, root: FilePath): LinkTarget {
-  const [, written = '', fragment] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
-  if (written === '') return fragment === undefined || target.startsWith('?') ? ELSEWHERE : { kind: 'here', fragment };
+  if (leadsElsewhere(target)) return ELSEWHERE;
+  const { written, fragment } = partsOf(target);
+  if (written === '') return { kind: 'here', fragment: fragment ?? '' };
   const plain = decoded(written);
-  if (target.length > MAX_TARGET || INVISIBLE.test(written) || NO_PATH.test(plain)) return ELSEWHERE;
   const relative = /[\\&]/.test(written)
     ? decoded(written.replace(ESCAPE, '').replaceAll('&amp;', '&')).replaceAll('\\', '/')
     : plain;
@@ -53,6 +60,12 @@ export function linkTarget(page: FilePath, target: string, root: FilePath): Link
 }
 
 const ELSEWHERE: LinkTarget = { kind: 'elsewhere' };
+
+/** The target without its query. */
+function partsOf(target: string): { readonly written: string; readonly fragment: string | undefined } {
+  const [, written = '', fragment] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
+  return { written, fragment };
+}
 
 function decoded(path: string): string {
   if (!path.includes('%')) return path;

@@ -14,7 +14,7 @@ import { IdPlaces, putInGroup } from './id-places.js';
 import { includedFiles } from './included-files.js';
 import type { ExportedCatalogue } from './exported-catalogue.js';
 import { translationKey } from './language-marks.js';
-import { outlineOf } from './page-outline.js';
+import { entriesAmong, tasksAmong } from './page-outline.js';
 import type { PackedPages } from './packed-pages.js';
 import { PendingPages } from './pending-pages.js';
 import { mayDescribeTasks } from './possible-facts.js';
@@ -383,13 +383,12 @@ export class WorkspaceIndex implements WorkspaceContents {
   ): void {
     putInGroup(this.groups, translationKey(path), path, page !== undefined);
     if (tasks.size > 0) {
-      const { taskIds = [], mentionIds = [] } = page === undefined ? {} : outlineOf(page);
-      const present = new Set([...taskIds, ...mentionIds]);
-      for (const id of tasks) this.#ids.putTask(id, path, present.has(id));
+      const present = page && tasksAmong(tasks, page);
+      for (const id of tasks) this.#ids.putTask(id, path, present?.has(id) === true);
     }
     if (entries.size > 0) {
-      const present = new Set(page === undefined ? [] : outlineOf(page).entryIds);
-      for (const id of entries) this.#ids.putEntry(id, path, present.has(id));
+      const present = page && entriesAmong(entries, page);
+      for (const id of entries) this.#ids.putEntry(id, path, present?.has(id) === true);
     }
   }
 

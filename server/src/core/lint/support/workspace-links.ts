@@ -5,7 +5,7 @@ import { shift, type Located, type Span } from '../../text/span.js';
 import { asFilePath, folderOf, nameOf, relativePath, type FilePath } from '../../workspace-index/file-path.js';
 import type { IndexReader, LinkLookup } from '../../workspace-index/index-reader.js';
 import { respelled } from '../../workspace-index/link-spelling.js';
-import type { PathTarget } from '../../workspace-index/link-target.js';
+import { leadsElsewhere, type PathTarget } from '../../workspace-index/link-target.js';
 import type { LinkFact, PageSummary } from '../../workspace-index/page-summary.js';
 import type { Fix, Related } from '../rule.js';
 import { replaceWith, replaceWithNearest } from './fixes.js';
@@ -43,6 +43,8 @@ function follow({ path, text, links }: PageSummary, index: IndexReader): readonl
   const lookups = new Map<string, LinkLookup>();
   const followed: FollowedLink[] = [];
   for (const { start, value } of links) {
+    // Most links. A row or block that stays has the same facts.
+    if (isElsewhere(value)) continue;
     const { value: written, span } = value.target;
     let lookup = lookups.get(written);
     if (lookup === undefined) lookups.set(written, (lookup = index.follow(path, written)));
@@ -56,6 +58,8 @@ function follow({ path, text, links }: PageSummary, index: IndexReader): readonl
   }
   return followed;
 }
+
+const isElsewhere = memoized(({ target }: LinkFact) => leadsElsewhere(target.value));
 
 /** In a table, or with its text on two lines, an include looks like a link in brackets. */
 function isInclude(text: string, start: number): boolean {
