@@ -95,7 +95,6 @@ describe('several threads print what one prints', () => {
       files.write('config.json', '{ "rules": { "task-id-duplicate": "off" } }');
       files.write('nothing/notes.md', '# Notes\n');
       await assertSame(files, ['--format', 'json', ...argv], 2 + (index % 2));
-      await assertSame(files, ['--format', 'json', ...argv], 2 + (index % 2));
     });
 
   test('with folders that are not compared with each other', async () => {
