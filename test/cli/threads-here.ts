@@ -9,14 +9,12 @@ export type Failure = 'reading' | 'checking';
 
 interface Settings {
   readonly host?: CliHost;
-  readonly available?: number;
   /** How the thread fails; `undefined`: it doesn't. The threads have numbers from 1. */
   readonly failureOf?: (thread: number) => Failure | undefined;
 }
 
 /** Threads that take turns in this process. All that they pass on is copied, as between real threads. */
 export class ThreadsHere implements Threads {
-  readonly available: () => number;
   /** How many threads were started. */
   started = 0;
   /** How many runs have ended them. */
@@ -24,8 +22,7 @@ export class ThreadsHere implements Threads {
   readonly #host: CliHost;
   readonly #failureOf: (thread: number) => Failure | undefined;
 
-  constructor({ host = laterHost, available = 1, failureOf = () => undefined }: Settings = {}) {
-    this.available = () => available;
+  constructor({ host = laterHost, failureOf = () => undefined }: Settings = {}) {
     this.#host = host;
     this.#failureOf = failureOf;
   }

@@ -70,7 +70,7 @@ describe('the command line in several threads', { skip: notBuilt }, () => {
   let expected: ReturnType<typeof run>;
   before(() => {
     expected = run(['--format', 'json', '--no-cache']);
-    assert.equal(expected.threads, 1, 'few files are checked in one thread');
+    assert.equal(expected.threads, 1, 'one thread is the default');
     assert.equal(expected.output.status, 1);
     assert.match(expected.output.stdout, /missing\.md/);
   });

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
-import { processors, processorsIn } from '../../server/src/cli/threads/processors.js';
 import { threadsFor } from '../../server/src/cli/threads/shares.js';
 import { ROOT, workspaceFiles } from '../bench/workspace-pages.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
@@ -151,7 +150,7 @@ describe('a thread that fails', () => {
 
   test('to start changes nothing', async () => {
     const files = generated(24);
-    const threads = { available: () => 8, start: () => undefined };
+    const threads = { start: () => undefined };
     assert.deepEqual(
       await files.run(['--threads', '4', '.'], { threads }),
       await files.run(['--threads', '1', '.', '--no-cache']),
@@ -201,34 +200,22 @@ describe('what several threads found out', () => {
 });
 
 describe('the number of threads', () => {
-  test('depends on the time that a container gets', () => {
-    assert.equal(processorsIn('200000 100000\n'), 2);
-    assert.equal(processorsIn('50000 100000\n'), 0.5);
-    for (const none of ['max 100000\n', '', 'x']) assert.equal(processorsIn(none), Infinity);
-    assert.ok(processors() >= 1);
-  });
-
-  const cases: readonly (readonly [pages: number, wanted: number | undefined, available: number, threads: number])[] = [
-    [1, undefined, 8, 1],
-    [0, undefined, 8, 1],
-    [200, undefined, 8, 1],
-    [2000, undefined, 1, 1],
-    [2000, undefined, 2, 2],
-    [2000, undefined, 4, 4],
-    [200_000, undefined, 64, 8],
-    [2000, 1, 8, 1],
-    [2000, 3, 1, 3],
-    [2, 3, 8, 2],
-    [2000, 1000, 8, 8],
-    [0, 4, 8, 1],
-  ];
-  for (const [pages, wanted, available, threads] of cases)
-    test(`is ${threads} for ${pages} pages on ${available} processors${wanted === undefined ? '' : `, ${wanted} wanted`}`, () => {
-      assert.equal(
-        threadsFor(pages, wanted, () => available),
-        threads,
-      );
+  for (const [pages, wanted, threads] of [
+    [2000, 1, 1],
+    [2000, 3, 3],
+    [2, 3, 2],
+    [2000, 1000, 8],
+    [0, 4, 1],
+  ] as const)
+    test(`is ${threads} for ${pages} pages if ${wanted} are wanted`, () => {
+      assert.equal(threadsFor(pages, wanted), threads);
     });
+
+  test('is one by default', async () => {
+    const threads = new ThreadsHere();
+    await generated(12).run(['.'], { threads });
+    assert.equal(threads.started, 0);
+  });
 
   for (const argv of [
     ['--fix', '.'],
@@ -236,7 +223,7 @@ describe('the number of threads', () => {
     ['--stdin', '--stdin-filename', 'a.md'],
   ])
     test(`is one with ${argv.join(' ')}`, async () => {
-      const threads = new ThreadsHere({ available: 8 });
+      const threads = new ThreadsHere();
       await generated(12).run(['--threads', '4', ...argv], { threads });
       assert.equal(threads.started, 0);
     });

@@ -75,7 +75,7 @@ const texts = defineMessages('help', {
   },
   clearCache: { text: 'remove what the program remembers about pages', note: 'Describes --clear-cache.' },
   threads: {
-    text: 'check the files in N threads (default: as many as make the run faster)',
+    text: 'check the files in N threads (default: 1)',
     note: 'Describes --threads N. A thread is a part of a program that runs at the same time as its other parts.',
   },
   mcp: {

@@ -71,8 +71,8 @@ export interface CliOptions {
   readonly output: string | undefined;
   /** Reports only problems that are new since a revision of the repository. */
   readonly changed: ChangedOption | undefined;
-  /** How many threads check the files; `undefined`: as many as make the run faster. */
-  readonly threads: number | undefined;
+  /** How many threads check the files. */
+  readonly threads: number;
   /** The file with the known problems, which aren't reported. */
   readonly baseline: string | undefined;
   /** Records all problems in the baseline. */
@@ -307,8 +307,8 @@ function maxWarnings(value: string | undefined): number | undefined {
   return Number(value);
 }
 
-function threads(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
+function threads(value: string | undefined): number {
+  if (value === undefined) return 1;
   if (!/^0*[1-9]\d*$/.test(value)) throw new UsageError(texts.notPositive({ option: '--threads', value }));
   return Number(value);
 }

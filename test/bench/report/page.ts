@@ -35,7 +35,7 @@ ${runsTable(figures.onePage, 'node', 'a bare start')}
 
 ## All pages
 
-Checks the whole repository. playbook-lint uses as many threads as make it faster on this computer. vscode-markdown-languageservice checks only links. Memory is the most that was resident.
+Checks the whole repository. vscode-markdown-languageservice checks only links. Memory is the most that was resident.
 
 ${runsTable(figures.allPages, 'rumdl', 'rumdl')}
 

@@ -44,10 +44,10 @@ export function allPagesPrograms(repository: Repository): Program[] {
     { id: 'rumdl', name: 'rumdl, without a cache', folder, ...rumdl('--no-cache', '.') },
     { id: 'uncached', name: 'playbook-lint, without a cache', folder, ...ours('--no-cache', '.') },
     {
-      id: 'one-thread',
-      name: 'playbook-lint, without a cache, one thread',
+      id: 'threads',
+      name: 'playbook-lint, without a cache, two threads',
       folder,
-      ...ours('--no-cache', '--threads', '1', '.'),
+      ...ours('--no-cache', '--threads', '2', '.'),
     },
     {
       id: 'rumdl-cached',

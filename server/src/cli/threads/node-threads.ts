@@ -1,7 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import { exchangeOver } from './exchange.js';
-import { processors } from './processors.js';
 import type { MainThread, ThreadResult, Threads, ThreadTask } from './thread.js';
 import { newCounters, counting } from './counters.js';
 import { THREAD, type ThreadData } from './thread-data.js';
@@ -9,7 +8,6 @@ import { THREAD, type ThreadData } from './thread-data.js';
 /** Threads of Node. `engine`: the file that runs in them. */
 export function nodeThreads(engine: string): Threads {
   return {
-    available: processors,
     start(own, tasks) {
       try {
         return started(engine, own, tasks);

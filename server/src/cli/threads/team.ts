@@ -10,14 +10,14 @@ export interface TeamParts extends Pick<ThreadTask, 'folders' | 'roots'> {
   readonly cache: CachePlace | undefined;
 }
 
-/** Starts as many other threads as make the run faster. `undefined`: none. */
+/** Starts the other threads. `undefined`: there are none. */
 export function startTeam(
   { paths, folders, roots, cache }: TeamParts,
   options: CliOptions,
   { argv, cwd, docs, today, threads, observe }: CliEnvironment,
 ): MainThread | undefined {
   if (threads === undefined || !isShareable(options) || roots.length === 0) return undefined;
-  const [own = [], ...others] = sharesOf(paths, threadsFor(paths.length, options.threads, threads.available));
+  const [own = [], ...others] = sharesOf(paths, threadsFor(paths.length, options.threads));
   if (others.length === 0) return undefined;
   const common = { argv, cwd, docs, today, folders, roots, cache, isObserved: observe !== undefined };
   return threads.start(

@@ -52,8 +52,6 @@ export interface MainThread extends Thread {
 
 /** Starts threads. */
 export interface Threads {
-  /** How many can run at the same time. */
-  readonly available: () => number;
   /** Starts a thread for each task. `undefined` if that isn't possible. */
   start(own: readonly string[], tasks: readonly ThreadTask[]): MainThread | undefined;
 }
