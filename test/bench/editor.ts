@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { generatedRepository, uriIn } from './report/repository.js';
-import { caretAt, OURS, ServerClient, type Caret } from './server-client.js';
+import { generatedRepository, uriIn, type Repository } from './report/repository.js';
+import { caretAt, OURS, ServerClient, type Caret, type LanguageServer } from './server-client.js';
 
 /** Something that an author waits for. `prepare` comes before it each time, and isn't measured. */
 export interface Request {
@@ -50,11 +50,14 @@ export class Editor {
   }
 
   /** Until the server has read all pages. */
-  static async open(pages: number): Promise<Editor> {
-    const repository = generatedRepository(pages);
+  static open(pages: number): Promise<Editor> {
+    return Editor.openFolder(pages, generatedRepository(pages), OURS);
+  }
+
+  static async openFolder(pages: number, repository: Repository, server: LanguageServer): Promise<Editor> {
     const text = readFileSync(join(repository.folder, repository.page), 'utf8');
     const start = performance.now();
-    const client = await ServerClient.start(OURS, {
+    const client = await ServerClient.start(server, {
       folderUri: pathToFileURL(repository.folder).href,
       pageUri: uriIn(repository, repository.page),
     });

@@ -31,5 +31,5 @@ export function serverWithLongIds(): LanguageServer {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const configuration = join(folder, NAME);
   writeFileSync(configuration, CONFIG);
-  return { ...OURS, initializationOptions: { configuration } };
+  return { ...OURS, initializationOptions: { configuration, settings: { cache: false } } };
 }

@@ -8,6 +8,7 @@ import {
   type MessageConnection,
 } from 'vscode-languageserver/node';
 import { LineMap } from '../../server/src/core/index.js';
+import { cacheIn, ownCache } from '../support/own-cache.js';
 import { root } from '../support/project.js';
 import { memoryOf } from './process-memory.js';
 
@@ -16,17 +17,23 @@ export interface LanguageServer {
   readonly command: string;
   readonly args: readonly string[];
   readonly initializationOptions?: unknown;
+  /** More variables of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Sent as a change of the configuration. */
   readonly settings?: unknown;
   /** What it asks its client for, beyond the protocol. `text` is the open page. */
   readonly answers?: Readonly<Record<string, (params: never, text: string) => unknown>>;
 }
 
-/** The one of this project. */
-export const OURS: LanguageServer = {
-  command: process.execPath,
-  args: [join(root, 'dist/node/server.js'), '--stdio'],
-};
+const COMMAND = { command: process.execPath, args: [join(root, 'dist/node/server.js'), '--stdio'] };
+
+/** The one of this project. It keeps nothing for its next session. */
+export const OURS: LanguageServer = { ...COMMAND, initializationOptions: { settings: { cache: false } } };
+
+/** The same, but it keeps facts for its next session in this folder. */
+export function oursWithCache(folder: string): LanguageServer {
+  return { ...COMMAND, env: cacheIn(folder) };
+}
 
 /** A place in a page. */
 export interface Caret {
@@ -69,7 +76,10 @@ export class ServerClient {
   }
 
   static async start(server: LanguageServer = OURS, opened: Opened | typeof ALONE = ALONE): Promise<ServerClient> {
-    const child = spawn(server.command, [...server.args], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn(server.command, [...server.args], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, ...ownCache(), ...server.env },
+    });
     const client = new ServerClient(child, opened.pageUri);
     await client.#initialize(server, opened.folderUri);
     return client;

@@ -201,27 +201,26 @@ describe('a damaged cache is the same as none', () => {
     ['cut', (file) => file.subarray(0, file.length / 2)],
     ['cut in the first line', (file) => file.subarray(0, 20)],
     ['garbage', () => 'garbage\n'.repeat(1000)],
-    ['another file', () => '{"format":1,"key":"this","length":1e9,"checksum":"x"}\n'],
+    ['another file', () => '{"format":2,"key":"this","start":0,"end":1e9,"checksum":"x"}'],
     ['zeros at the end', (file) => Buffer.concat([file.subarray(0, file.length - 3000), Buffer.alloc(3000)])],
+    ['zeros at the beginning', (file) => Buffer.concat([Buffer.alloc(3000), file.subarray(3000)])],
     [
       'a changed letter',
       (file) => Buffer.from(file.toString('latin1').replace('"isPlaybook":true', '"isPlaybook":null'), 'latin1'),
     ],
     [
       'other data, with the right checksum',
-      (file) =>
-        withRows(file, (rows) => rows.map(([path, stamp, key]) => [path, stamp, key, { tasks: 1 }, null, null])),
+      (file) => withRows(file, (rows) => rows.map(([path, stamp, key]) => [path, stamp, key, { tasks: 1 }, []])),
     ],
     [
       'no parts',
-      (file) =>
-        withRows(file, (rows) => rows.map(([path, stamp, key, outline]) => [path, stamp, key, outline, null, null])),
+      (file) => withRows(file, (rows) => rows.map(([path, stamp, key, outline]) => [path, stamp, key, outline, []])),
     ],
     [
       'parts elsewhere',
       (file) =>
         withRows(file, (rows) =>
-          rows.map(([path, stamp, key, outline, tasks]) => [path, stamp, key, outline, tasks, tasks]),
+          rows.map(([path, stamp, key, outline, [tasks]]) => [path, stamp, key, outline, [tasks, tasks]]),
         ),
     ],
   ];
@@ -235,17 +234,17 @@ describe('a damaged cache is the same as none', () => {
       await repository.assertSame(['.'], name);
     });
 
-  type Row = readonly unknown[];
+  type Row = readonly [path: string, stamp: string, key: string, outline: unknown, parts: readonly unknown[]];
 
   /** The file with other entries. */
-  function withRows(file: Buffer, change: (rows: readonly Row[]) => readonly Row[]): Buffer {
-    const end = file.indexOf('\n');
-    const header = JSON.parse(file.subarray(0, end).toString()) as { length: number };
-    const list = file.subarray(end + 1, end + 1 + header.length);
+  function withRows(file: Buffer, change: (rows: readonly Row[]) => readonly unknown[]): Buffer {
+    const last = file.lastIndexOf('\n');
+    const about = JSON.parse(file.subarray(last + 1).toString()) as { start: number; end: number };
+    const list = file.subarray(about.start, about.end);
     const changed = Buffer.from(JSON.stringify(change(JSON.parse(list.toString()) as Row[])));
     const checksum = createHash('sha1').update(changed).digest('base64');
-    const first = `${JSON.stringify({ ...header, length: changed.length, checksum })}\n`;
-    return Buffer.concat([Buffer.from(first), changed, file.subarray(end + 1 + header.length)]);
+    const line = `\n${JSON.stringify({ ...about, end: about.start + changed.length, checksum })}`;
+    return Buffer.concat([file.subarray(0, about.start), changed, Buffer.from(line)]);
   }
 });
 

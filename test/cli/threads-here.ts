@@ -1,6 +1,6 @@
 import type { CliHost } from '../../server/src/cli/cli-host.js';
 import { runThread } from '../../server/src/cli/threads/thread-run.js';
-import type { Thread, ThreadResult, Threads, ThreadTask } from '../../server/src/cli/threads/thread.js';
+import type { MainThread, Thread, ThreadResult, Threads, ThreadTask } from '../../server/src/cli/threads/thread.js';
 import { english } from '../support/english.js';
 import { laterHost } from './cached-repository.js';
 
@@ -27,7 +27,8 @@ export class ThreadsHere implements Threads {
     this.#failureOf = failureOf;
   }
 
-  start(own: readonly string[], tasks: readonly ThreadTask[]) {
+  async start(own: readonly string[], tasks: readonly ThreadTask[]): Promise<MainThread> {
+    await Promise.resolve();
     this.started += tasks.length;
     const posts = [own, ...tasks].map(() => new Post());
     const counts = { read: 0, checked: 0 };
@@ -48,7 +49,7 @@ export class ThreadsHere implements Threads {
         return undefined;
       });
     });
-    return { ...threadFor(0, own), results: () => Promise.all(results), end: () => this.ended++ };
+    return { ...threadFor(0, own), results: () => Promise.all(results), end: () => void this.ended++ };
   }
 
   async #resultOf(task: ThreadTask, thread: Thread, failure: Failure | undefined): Promise<ThreadResult> {

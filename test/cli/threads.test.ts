@@ -150,7 +150,7 @@ describe('a thread that fails', () => {
 
   test('to start changes nothing', async () => {
     const files = generated(24);
-    const threads = { start: () => undefined };
+    const threads = { start: () => Promise.resolve(undefined) };
     assert.deepEqual(
       await files.run(['--threads', '4', '.'], { threads }),
       await files.run(['--threads', '1', '.', '--no-cache']),

@@ -6,7 +6,9 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import {
   asFilePath,
+  factsToStore,
   PackedPages,
+  pageWithFacts,
   parsePlaybook,
   summarize,
   WorkspaceIndex,
@@ -51,6 +53,24 @@ function assertSameFacts(text: string): void {
     for (const [key, value] of expected.fields) assert.equal(page.fields.get(key), value);
     assert.equal(page.lines.lineCount, expected.lines.lineCount);
   }
+  assertSameWhenStored(expected);
+}
+
+/** Fails unless the page is the same after its facts were stored as JSON. */
+function assertSameWhenStored(expected: PageSummary): void {
+  const stored = pageWithFacts(PATH, expected.text, JSON.parse(JSON.stringify(factsToStore(expected))));
+  assert.ok(stored);
+  const packed = new PackedPages().pack(stored);
+  for (const page of [stored, packed, packed.copy()]) {
+    // JSON has no properties that are `undefined`.
+    for (const fact of FACTS) assert.equal(JSON.stringify(page[fact]), JSON.stringify(expected[fact]), fact);
+    assert.deepEqual([...page.fields], [...expected.fields]);
+    assert.equal(page.lines.lineCount, expected.lines.lineCount);
+    assert.deepEqual(factsToStore(page).outline.taskIds, factsToStore(expected).outline.taskIds);
+  }
+  const index = new WorkspaceIndex();
+  index.setPage(PATH, stored, packed);
+  assert.ok(!index.setPage(PATH, expected), 'the page changes nothing when it is opened');
 }
 
 /** Latin letters, letters that need two bytes, halves of surrogate pairs, and the replacement character. */

@@ -23,6 +23,9 @@ async function runSuite(kind) {
     // Read by the first test: which extension host it should find itself in.
     mkdirSync(join(home, 'w/.vscode'));
     writeFileSync(join(home, 'w/.vscode/settings.json'), JSON.stringify({ 'playbookTests.extensionHost': kind }));
+    // Nothing gets into the cache of whoever runs the tests.
+    mkdirSync(join(home, 'u/User'), { recursive: true });
+    writeFileSync(join(home, 'u/User/settings.json'), JSON.stringify({ 'playbook.cache': false }));
     await runTests({
       ...(desktop
         ? version && { version }

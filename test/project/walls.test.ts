@@ -103,6 +103,8 @@ describe('the linter lets', () => {
   no('server/src/workspace/workspace.ts', '../core/parse/playbook.js');
   ok('server/src/workspace/workspace.ts', '../core/index.js');
   no('server/src/lsp/server.ts', 'node:fs');
+  no('server/src/lsp/session/wanted-facts.ts', '../../cache/cache-folder.js');
+  no('server/src/workspace/kept-facts.ts', '../cache/index-file.js');
   ok('server/src/lsp/server.ts', './features.js');
   no('server/src/lsp/session/session.ts', 'node:fs');
   no('server/src/lsp/session/session.ts', '../convert/to-lsp.js');
@@ -156,6 +158,30 @@ test('the protocol imports nothing', async () => {
   const { inputs } = await bundleOf('server/src/protocol/index.ts');
   assert.deepEqual(
     inputs.filter((input) => !input.startsWith('server/src/protocol/')),
+    [],
+  );
+});
+
+test('the browser edition has nothing that reads or writes a disk', async () => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/browser/main.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'browser',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  const inputs = Object.keys(metafile.inputs).map((input) => input.split(sep).join('/'));
+  assert.ok(inputs.includes('server/src/workspace/kept-facts.ts'));
+  assert.deepEqual(
+    inputs.filter((input) => /^server\/src\/(?:cache|cli|disk|node)\//.test(input)),
+    [],
+  );
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.map(({ path }) => path));
+  assert.deepEqual(
+    imports.filter((path) => isBuiltin(path)),
     [],
   );
 });

@@ -25,6 +25,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { connectionOptions, startServer, type ServerEnvironment } from '../../server/src/lsp/index.js';
 import { otherReason } from '../../server/src/shared/unread-reasons.js';
+import { ownCache } from './own-cache.js';
 import { PATIENCE } from './patience.js';
 
 /** All that our own client in VS Code can do, as far as the server looks at it. */
@@ -105,7 +106,9 @@ export class TestClient {
     setup: ClientSetup = {},
     environment: Readonly<Record<string, string>> = { LC_ALL: 'C' },
   ): Promise<TestClient> {
-    const child = spawn(process.execPath, [server, '--stdio'], { env: { ...process.env, ...environment } });
+    const child = spawn(process.execPath, [server, '--stdio'], {
+      env: { ...process.env, ...ownCache(), ...environment },
+    });
     const client = new TestClient(
       createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
       child,

@@ -15,12 +15,15 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
 
 /** The largest file that is read or written, in bytes: many times as much as 10,000 pages need. */
 const MOST_BYTES = 250_000_000;
 /** The most that all files together take; those that weren't used for the longest time are removed. */
 const MOST_BYTES_IN_ALL = 500_000_000;
+/** In bytes. */
+const WRITTEN_AT_ONCE = 1_000_000;
 const DAY = 86_400_000;
 /** A file that wasn't used for so long is removed, in milliseconds. */
 const LONGEST_UNUSED = 30 * DAY;
@@ -31,7 +34,7 @@ const MOST_RUNS = 20;
 const RUN = 'run-';
 
 /** The names of files in the cache. Nothing else in the folder is read or removed. */
-const NAME = /^(?:index|run)-[0-9a-f]{32}\.cache(?:\.[0-9a-f-]{36}\.tmp)?$/;
+const NAME = /^(?:index|run|texts)-[0-9a-f]{32}\.cache(?:\.[0-9a-f-]{36}\.tmp)?$/;
 
 /** The folder for this program in the user's cache; `undefined` if the environment doesn't say where that is. */
 export function defaultCacheFolder(
@@ -55,9 +58,22 @@ function cacheBase(
   return xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.cache');
 }
 
-/** The name of the file about the pages in these folders. */
-export function indexFileName(folders: readonly string[]): string {
-  return `index-${hashOf(JSON.stringify([...folders].sort()))}.cache`;
+/** The user's folder; empty if there is none, as for a user of a container. */
+export function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    // Then nothing is kept.
+    return '';
+  }
+}
+
+/**
+ * The name of the file about the pages in these folders. `kind`: who writes it, because the command line and the language
+ * server recognize files by different stamps.
+ */
+export function indexFileName(kind: 'index' | 'texts', folders: readonly string[]): string {
+  return `${kind}-${hashOf(JSON.stringify([...folders].sort()))}.cache`;
 }
 
 /** The name of the file about a command, in any form that identifies it. */
@@ -90,10 +106,14 @@ export function openCacheFile(folder: string, name: string): CacheFile | undefin
       return undefined;
     }
     if (Date.now() - stats.mtimeMs > DAY) touch(path);
+    let isOpen = true;
     return {
       size: stats.size,
       read: (start, end) => readPart(file, start, Math.min(end, stats.size)),
-      close: () => closeSync(file),
+      close: () => {
+        if (isOpen) closeSync(file);
+        isOpen = false;
+      },
     };
   } catch {
     // Without a cache, everything is read.
@@ -132,19 +152,95 @@ export function readCacheFile(folder: string, name: string): Buffer | undefined 
 
 /** Replaces a file as a whole, and removes what is old. Never throws. */
 export function writeCacheFile(folder: string, name: string, content: Buffer): void {
-  if (content.length > MOST_BYTES) return;
-  const temporary = join(folder, `${name}.${randomUUID()}.tmp`);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = new NewCacheFile(folder, name);
+  file.write(content);
+  file.replace();
+}
+
+/** A file that is written in parts, and then replaces the one with this name. Nothing throws: without it, everything is read. */
+export class NewCacheFile {
+  readonly #folder: string;
+  readonly #name: string;
+  readonly #temporary: string;
+  #file: number | undefined;
+  #parts: Buffer[] = [];
+  #waiting = 0;
+  #size = 0;
+
+  constructor(folder: string, name: string) {
+    this.#folder = folder;
+    this.#name = name;
+    this.#temporary = join(folder, `${name}.${randomUUID()}.tmp`);
     try {
-      writeFileSync(temporary, content, { flag: 'wx', mode: 0o600 });
-      renameSync(temporary, join(folder, name));
-    } finally {
-      rmSync(temporary, { force: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      this.#file = openSync(this.#temporary, 'wx', 0o600);
+    } catch {
+      // The next run reads everything again.
     }
-    removeOld(folder, name);
+  }
+
+  write(part: Buffer): void {
+    this.#size += part.length;
+    if (this.#size > MOST_BYTES) this.discard();
+    if (this.#file === undefined) return;
+    this.#parts.push(part);
+    this.#waiting += part.length;
+    if (this.#waiting >= WRITTEN_AT_ONCE) this.#flush();
+  }
+
+  /** Replaces the file, and removes what is old. */
+  replace(): void {
+    this.#flush();
+    if (this.#file === undefined) return;
+    try {
+      closeSync(this.#file);
+      this.#file = undefined;
+      renameSync(this.#temporary, join(this.#folder, this.#name));
+      removeOld(this.#folder, this.#name);
+    } catch {
+      this.#remove();
+    }
+  }
+
+  /** Doesn't replace the file. */
+  discard(): void {
+    if (this.#file === undefined) return;
+    try {
+      closeSync(this.#file);
+    } catch {
+      // It is removed in any case.
+    }
+    this.#file = undefined;
+    this.#parts = [];
+    this.#remove();
+  }
+
+  #flush(): void {
+    if (this.#file === undefined) return;
+    try {
+      writeFileSync(this.#file, Buffer.concat(this.#parts));
+      this.#parts = [];
+      this.#waiting = 0;
+    } catch {
+      this.discard();
+    }
+  }
+
+  #remove(): void {
+    try {
+      rmSync(this.#temporary, { force: true });
+    } catch {
+      // It is removed when it is old.
+    }
+  }
+}
+
+/** Removes a file of the cache. Never throws. */
+export function removeCacheFile(folder: string, name: string): void {
+  try {
+    rmSync(join(folder, name), { force: true });
   } catch {
-    // The next run reads everything again.
+    // It is removed when it is old.
   }
 }
 

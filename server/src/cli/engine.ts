@@ -19,7 +19,7 @@ import { run } from './run.js';
 import { tell } from './tell.js';
 import { textSink } from './text-sink.js';
 import { nodeThreads } from './threads/node-threads.js';
-import { runAsThread } from './threads/thread-main.js';
+import { runThreadOfNode } from './threads/thread-main.js';
 
 export { VERSION } from '../workspace/index.js';
 
@@ -63,6 +63,15 @@ export async function runCommand(invocation: Invocation): Promise<ExitCode> {
   }
 }
 
+/** Checks files for another thread of the program. */
+export function runAsThread(): Promise<void> {
+  return runThreadOfNode((task) => {
+    // The main thread says what is wrong with the translations.
+    const stderr = textSink(false, () => Promise.resolve());
+    return { ...task, host: nodeHost, format: languageFor({ argv: task.argv, stderr }).format };
+  });
+}
+
 /** Says that the working directory can't be read, and why. */
 export async function tellNoFolder(error: unknown, call: Call): Promise<ExitCode> {
   return fail(texts.noFolder({ reason: reasonOf(error) }), call);
@@ -100,9 +109,3 @@ function languageFor({ argv, stderr }: Call): {
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
-
-void runAsThread((task) => {
-  // The main thread says what is wrong with the translations.
-  const stderr = textSink(false, () => Promise.resolve());
-  return { ...task, host: nodeHost, format: languageFor({ argv: task.argv, stderr }).format };
-});

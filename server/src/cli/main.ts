@@ -2,7 +2,6 @@
  * The command line as it starts: dist/cli.js. It prints what an earlier run printed if nothing has changed since, which
  * needs little code. For everything else it loads the engine, dist/engine.js, which has all of the core.
  */
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DOCS_ON_THE_WEB } from '../core/lint/docs-url.js';
@@ -10,7 +9,7 @@ import { VERSION } from '../core/lint/version.js';
 import { stampOf } from '../disk/file-stamp.js';
 import { localeOf } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/local-date.js';
-import { defaultCacheFolder } from '../cache/cache-folder.js';
+import { defaultCacheFolder, homeFolder } from '../cache/cache-folder.js';
 import { repeatedRun } from './cache/repeated-run.js';
 import { damagedInstallation } from './damaged-installation.js';
 import type { ExitCode } from './formats/report.js';
@@ -91,16 +90,6 @@ function invocationIn(cwd: string): Invocation {
 /** During development, the version stays the same. */
 function program(): string {
   return [VERSION, ...[__filename, ENGINE].map((file) => stampOf(file) ?? '')].join(' ');
-}
-
-/** A user of a container may have none. */
-function homeFolder(): string {
-  try {
-    return homedir();
-  } catch {
-    // Then nothing is kept for the next run.
-    return '';
-  }
 }
 
 void main().then(end, (error: unknown) => {

@@ -79,7 +79,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     // A report needs the texts of all pages.
     cache: options.report === undefined ? cachePlace(roots, options, environment) : undefined,
   };
-  const thread = startTeam(parts, options, environment);
+  const thread = await startTeam(parts, options, environment);
   try {
     return await checkFound({ found, changes, parts, thread }, options, environment);
   } finally {

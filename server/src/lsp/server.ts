@@ -13,6 +13,7 @@ import {
   pageOf,
   uriOfPath,
   Workspace,
+  type TextFactsStore,
   type Uri,
   type WorkspaceFailure,
   type WorkspaceHost,
@@ -36,6 +37,7 @@ import { Session } from './session/session.js';
 import { SettingsStore } from './session/settings.js';
 import { reportMistakes } from './session/report-mistakes.js';
 import { startOptions } from './session/start-options.js';
+import { wantedFacts } from './session/wanted-facts.js';
 import { WorkspaceFolders } from './session/workspace-folders.js';
 
 /** What the platform provides to the server. */
@@ -57,6 +59,8 @@ export interface ServerEnvironment {
    * clients get no links to them.
    */
   readonly docs?: string;
+  /** Keeps facts about pages for the next session. Without it, all pages are parsed in each session. */
+  readonly texts?: TextFactsStore;
 }
 
 /** Serves a client. Everything starts with its `initialize` request, which contains its capabilities. */
@@ -86,6 +90,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     dispose = () => {
       diagnostics.dispose();
       closedFiles.dispose();
+      environment.texts?.close();
     };
     return {
       capabilities: capabilitiesFor(client, session.format),
@@ -105,13 +110,15 @@ interface SessionParts extends ServerEnvironment {
 function createSession(
   connection: Connection,
   client: ClientFeatures,
-  { host, today, rules, format, docs, folders, settings }: SessionParts,
+  { host, today, rules, format, docs, folders, texts, ...parts }: SessionParts,
 ): Session {
   const positions = new Positions(client.positionEncoding);
   const files = client.isOurs ? clientHost(connection) : (host ?? NO_FILES);
+  const settings = new SettingsStore(connection, client, parts.settings);
   const workspace = new Workspace({
     host: files,
     today,
+    texts: texts && wantedFacts(texts, settings),
     ...(rules !== undefined && { rules }),
     pause: yieldToEventLoop,
   });
@@ -122,7 +129,7 @@ function createSession(
     workspace,
     positions,
     documents: new Documents(workspace, positions),
-    settings: new SettingsStore(connection, client, settings),
+    settings,
     folders: new WorkspaceFolders({ workspace, host: files, named: folders }),
     format,
     linkTo: client.isOurs ? commandFor : linksInto(docs),

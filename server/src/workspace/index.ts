@@ -1,6 +1,7 @@
 /** Documents, configuration and checks for all front ends. Uses neither LSP nor Node. */
 export { LEADS_OUT, type FileListing, type UnlistedFolder, type Unread, type WorkspaceHost } from './host.js';
 export type { FactsStore, StoredData } from './facts-store.js';
+export type { FactsWriter, KnownFacts, TextFactsStore } from './text-facts-store.js';
 export type { Snapshot } from './snapshot.js';
 export type { PageFrontMatter } from './front-matters.js';
 export { Workspace, type WorkspaceOptions } from './workspace.js';

@@ -11,9 +11,11 @@ import {
   type WorkspaceIndex,
 } from '../core/index.js';
 import { uriOf } from './file-uris.js';
+import { KeptFacts } from './kept-facts.js';
 import type { PagesAhead } from './pages-ahead.js';
 import type { ParsedPages } from './parsed-pages.js';
 import type { StoredFiles } from './stored-files.js';
+import type { TextFactsStore } from './text-facts-store.js';
 import type { ChangedPagesCollector } from './workspace-change.js';
 
 export interface IndexedPagesOptions {
@@ -28,6 +30,10 @@ export interface IndexedPagesOptions {
   readonly toCheck: ReadonlySet<string>;
   /** Whether the other pages are parsed when a rule asks for their facts. */
   readonly isLazy: boolean;
+  /** What earlier sessions found out about texts. */
+  readonly texts: TextFactsStore | undefined;
+  /** Lets other work run. */
+  readonly pause?: () => Promise<void>;
 }
 
 /**
@@ -39,9 +45,11 @@ export class IndexedPages {
   /** The vocabulary that each page in the index was read with. */
   readonly #readWith = new Map<FilePath, Vocabulary>();
   readonly #packed = new PackedPages();
+  readonly kept: KeptFacts;
 
   constructor(options: IndexedPagesOptions) {
     this.#options = options;
+    this.kept = new KeptFacts({ ...options, vocabularyOf: (path) => this.#readWith.get(path) });
   }
 
   /**
@@ -59,7 +67,8 @@ export class IndexedPages {
   }
 
   /** Reads a file. With the same text and vocabulary, it provides the same facts. */
-  read(path: FilePath, text: string, { vocabulary, vocabularyKey }: EffectiveConfig): void {
+  read(path: FilePath, text: string, config: EffectiveConfig): void {
+    const { vocabulary, vocabularyKey } = config;
     const { index, ahead, parsed, stored, changedPages, toCheck, isLazy } = this.#options;
     const same = this.#sameAs(path, { text, vocabulary });
     if (same !== undefined) {
@@ -75,7 +84,8 @@ export class IndexedPages {
       index.setPendingPage(path, page);
       return;
     }
-    const summary = ahead.take(path, vocabulary) ?? summarize(path, parsed.parse({ uri, text }, vocabulary));
+    const known = ahead.take(path, vocabulary) ?? this.kept.pageWith(path, text, config);
+    const summary = known ?? summarize(path, parsed.parse({ uri, text }, vocabulary));
     stored.keepPage(summary, vocabularyKey);
     const kept = toCheck.has(uri) ? summary : this.#packed.pack(summary);
     // Another text can have other problems, even if other pages can't see the difference.

@@ -18,7 +18,7 @@ import { filePathOf, uriOf } from './file-uris.js';
 import type { AnyUri } from './uris.js';
 import type { BoundedFiles } from './bounded-files.js';
 import { hasFailed, type Unread } from './host.js';
-import { IndexedPages } from './indexed-pages.js';
+import { IndexedPages, type IndexedPagesOptions } from './indexed-pages.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
 import type { FactsStore } from './facts-store.js';
 import { PagesAhead, providesFacts } from './pages-ahead.js';
@@ -55,6 +55,8 @@ export interface WorkspaceIndexerOptions {
   readonly isLazy: boolean;
   /** What earlier runs found out about the files. */
   readonly store: FactsStore | undefined;
+  /** What earlier sessions found out about texts. */
+  readonly texts: IndexedPagesOptions['texts'];
 }
 
 /** A folder with more files isn't a workspace of playbooks, and reading it would take too long. */
@@ -236,6 +238,7 @@ export class WorkspaceIndexer {
       this.index.setUnread(path, false);
       this.#forget(path);
     }
+    await this.#pages.kept.open(this.#roots);
     await this.#readAll([...present].filter(isRead).sort());
     this.index.setConfiguredEditions(await this.#options.configs.editions());
     await this.#readExports();
@@ -330,6 +333,7 @@ export class WorkspaceIndexer {
       this.#progress.fire({ done, total: toRead.length });
       await this.#pauseAfter(typeof read === 'string' ? read.length : 0);
     }
+    this.#pages.kept.keep();
   }
 
   async #textOf(path: FilePath): Promise<string | Unread | undefined> {
@@ -350,7 +354,7 @@ export class WorkspaceIndexer {
       // says otherwise.
       this.#forget(path);
     } else if (isTocName(nameOf(path))) {
-      const toc = readToc(path, text);
+      const toc = this.#pages.kept.tocWith(path, text) ?? readToc(path, text);
       this.#stored.keepToc(toc);
       this.#setToc(path, toc);
     } else {

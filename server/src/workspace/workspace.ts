@@ -30,6 +30,7 @@ import type { PageAhead } from './pages-ahead.js';
 import { PageChecker } from './page-checker.js';
 import { SnapshotReader, withoutConfig } from './snapshot-reader.js';
 import type { Snapshot } from './snapshot.js';
+import type { TextFactsStore } from './text-facts-store.js';
 import { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
 import type { WorkspaceChange } from './workspace-change.js';
 import type { WorkspaceFailure } from './workspace-failure.js';
@@ -49,6 +50,8 @@ export interface WorkspaceOptions {
   readonly isLazy?: boolean;
   /** What earlier runs found out about the files. */
   readonly store?: FactsStore | undefined;
+  /** What earlier sessions found out about texts. */
+  readonly texts?: TextFactsStore | undefined;
   /** Severities that take precedence over all configuration files. */
   readonly severities?: RuleSeverities;
 }
@@ -77,6 +80,7 @@ export class Workspace {
     toCheck = [],
     isLazy = false,
     store,
+    texts,
     severities,
   }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host, this.#failures);
@@ -91,6 +95,7 @@ export class Workspace {
       toCheck: new Set(toCheck.map(normalizedUri)),
       isLazy,
       store,
+      texts,
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#snapshots = new SnapshotReader(this.#indexer, this.#checker);

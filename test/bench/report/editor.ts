@@ -1,4 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Editor } from '../editor.js';
+import { oursWithCache } from '../server-client.js';
+import { generatedRepository } from './repository.js';
 import { sampleOf, type Sample } from './statistics.js';
 import { inTurns } from './turns.js';
 
@@ -8,6 +12,8 @@ export interface EditorFigures {
   /** From the start of the server to the problems of the first page, and to the end of reading the folder. */
   readonly firstProblems: number;
   readonly indexed: number;
+  /** The same when the folder is opened a second time. */
+  readonly reopened: number;
   readonly letter: Sample;
   readonly codeActions: Sample;
   readonly completion: Sample;
@@ -36,14 +42,22 @@ export async function editorFigures(sizes: readonly number[], turns: number): Pr
 /** Types a letter, and asks for fixes and completion, again and again. */
 class Author {
   readonly #editor: Editor;
+  readonly #reopened: number;
   readonly #times = new Map<string, number[]>();
 
-  private constructor(editor: Editor) {
+  private constructor(editor: Editor, reopened: number) {
     this.#editor = editor;
+    this.#reopened = reopened;
   }
 
   static async open(pages: number): Promise<Author> {
-    const author = new Author(await Editor.open(pages));
+    const repository = generatedRepository(pages);
+    const cache = repository.cache('editor');
+    const editor = await Editor.openFolder(pages, repository, oursWithCache(cache));
+    await untilKept(cache);
+    const second = await Editor.openFolder(pages, repository, oursWithCache(cache));
+    await second.close();
+    const author = new Author(editor, second.indexed);
     await author.work(WARM_UP);
     author.#times.clear();
     return author;
@@ -68,6 +82,7 @@ class Author {
       pages,
       firstProblems,
       indexed,
+      reopened: this.#reopened,
       letter: sample(LETTER),
       codeActions: sample(CODE_ACTIONS),
       completion: sample(COMPLETION),
@@ -78,4 +93,16 @@ class Author {
   leave(): Promise<void> {
     return this.#editor.close();
   }
+}
+
+/** In milliseconds. */
+const LONGEST_WAIT = 300_000;
+const BETWEEN_LOOKS = 100;
+
+/** Until the server has written the facts about all pages, which it does when nobody waits for it. */
+async function untilKept(cache: string): Promise<void> {
+  const isKept = (): boolean =>
+    existsSync(cache) && readdirSync(cache, { recursive: true }).some((name) => String(name).endsWith('.cache'));
+  for (const end = performance.now() + LONGEST_WAIT; !isKept(); await setTimeout(BETWEEN_LOOKS))
+    if (performance.now() > end) throw new Error(`Nothing was kept in ${cache}`);
 }

@@ -168,11 +168,21 @@ function growthTable({ growth }: Figures): string {
 
 function editorTable({ editor }: Figures): string {
   return figuresTable(
-    ['Pages', 'First problems', 'All pages read', 'A letter', 'Code actions', 'Completion', 'Memory, MB'],
+    [
+      'Pages',
+      'First problems',
+      'All pages read',
+      'All pages read, a second time',
+      'A letter',
+      'Code actions',
+      'Completion',
+      'Memory, MB',
+    ],
     editor.map((one) => [
       count(one.pages),
       numberText(one.firstProblems),
       numberText(one.indexed),
+      numberText(one.reopened),
       sampleText(one.letter),
       sampleText(one.codeActions),
       sampleText(one.completion),
@@ -189,7 +199,7 @@ function editorNotes({ editor, activation }: Figures): string {
     'time' in activation
       ? `VS Code waits ${sampleText(activation.time)} ms for the extension when the first playbook is opened.`
       : `How long VS Code waits for the extension wasn't measured: ${activation.missing}.`;
-  return `First problems and the end of reading are counted from the start of the server. Each further page takes ${numberText(perPage)} KB of memory.\n${activated}`;
+  return `First problems and the end of reading are counted from the start of the server. The second time, another server opens the same folder, and uses [what the first one remembered](editor.md#what-is-remembered). Each further page takes ${numberText(perPage)} KB of memory.\n${activated}`;
 }
 
 function count(value: number): string {

@@ -18,6 +18,8 @@ export function isHeld({ value, limit }: Target): boolean {
 const MEGABYTES_BEFORE = 335;
 /** Hundreds of times as many rows may cost less than twice as much. */
 const FLAT = 0.1;
+/** What is left if no page is parsed. */
+const REOPENED = 0.5;
 /** What two measurements of the same thing differ by. */
 const SAME = 1.2;
 
@@ -80,6 +82,12 @@ function editor({ editor: sizes }: Figures): Target[] {
     times(`A request for code actions ${against}`, many.codeActions.median, few.codeActions.median, SAME),
     times(`A completion ${against}`, many.completion.median, few.completion.median, SAME),
     times('The first problems, against the end of reading all pages', many.firstProblems, many.indexed, 1),
+    times(
+      `All ${count(many.pages)} pages read a second time, against the first`,
+      many.reopened,
+      many.indexed,
+      REOPENED,
+    ),
   ];
 }
 

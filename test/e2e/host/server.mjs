@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 /** As on a desktop, where nothing saves by itself; and everything off the screen that is not about playbooks. */
 const defaultSettings = {
+  // Nothing is left for the next session, nor in the cache of whoever runs the tests.
+  'playbook.cache': false,
   'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'git.openRepositoryInParentFolders': 'never',
@@ -33,6 +35,7 @@ const defaultSettings = {
 export async function startServer({ host, dataDir, settings = {}, extension, args = [], token, port = 0 }) {
   writeSettings(dataDir, settings);
   if (extension) installByLink(dataDir, extension);
+  const ownCache = { XDG_CACHE_HOME: join(dataDir, 'cache'), LOCALAPPDATA: join(dataDir, 'cache') };
   const child = spawn(
     host.node,
     [
@@ -46,7 +49,7 @@ export async function startServer({ host, dataDir, settings = {}, extension, arg
       ...args,
     ],
     // A group of its own, so that `stop` reaches the extension host and the file watcher too.
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, NODE_OPTIONS: '' } },
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, ...ownCache, NODE_OPTIONS: '' } },
   );
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const stop = () => stopGroup(child, ended);

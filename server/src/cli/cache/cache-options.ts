@@ -33,7 +33,7 @@ export function cachePlace(
   const program = environment.cache?.program;
   const folder = cacheFolder(options, environment);
   if (program === undefined || folder === undefined || roots.length === 0) return undefined;
-  return { folder, name: indexFileName(roots), key: program };
+  return { folder, name: indexFileName('index', roots), key: program };
 }
 
 /** Removes the cache, and says so. Throws a `RunRefusal` if that doesn't work. */

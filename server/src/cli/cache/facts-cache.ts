@@ -2,8 +2,8 @@ import { factsToStore, type FilePath, type PageSummary, type TocSummary } from '
 import type { FactsStore, StoredData } from '../../workspace/index.js';
 import type { CliHost } from '../cli-host.js';
 import type { ReadText } from '../workspace-host.js';
-import { openCacheFile, writeCacheFile, type CacheFile } from '../../cache/cache-folder.js';
-import { entriesIn, indexFileOf, partOf, valueOf, type StoredEntry } from '../../cache/index-file.js';
+import { NewCacheFile, openCacheFile, type CacheFile } from '../../cache/cache-folder.js';
+import { entriesIn, IndexWriter, partOf, valueOf, type StoredEntry } from '../../cache/index-file.js';
 import { nativePath, textAt } from './stored-text.js';
 
 /** Where the facts are stored. */
@@ -21,6 +21,9 @@ export interface FactsCacheParts {
   /** The texts that were read, by absolute path. */
   readonly texts: ReadonlyMap<string, ReadText>;
 }
+
+/** The parts of an entry about a page, in their order. A table of contents has none. */
+const PARTS: readonly ('tasks' | 'details')[] = ['tasks', 'details'];
 
 /** If so many of a hundred files are new, writing the index takes less time than reading them again. */
 const WORTH_WRITING = 1;
@@ -44,7 +47,7 @@ export class FactsCache implements FactsStore {
     const entry = this.#entryOf(path, this.#parts.host.stampOf?.(nativePath(path)), vocabularyKey);
     if (entry === undefined) return undefined;
     this.#current.set(path, entry);
-    return { outline: entry.outline, part: (name) => valueOf(entry[name]) };
+    return dataIn(entry);
   }
 
   textOf(path: FilePath): string {
@@ -61,14 +64,7 @@ export class FactsCache implements FactsStore {
   }
 
   keepToc({ path, targets }: TocSummary): void {
-    this.#keep(path, '', (stamp) => ({
-      path,
-      stamp,
-      vocabularyKey: '',
-      outline: targets,
-      tasks: undefined,
-      details: undefined,
-    }));
+    this.#keep(path, '', (stamp) => ({ path, stamp, vocabularyKey: '', outline: targets, parts: [] }));
   }
 
   #keep(path: FilePath, vocabularyKey: string, entryFor: (stamp: string) => StoredEntry): void {
@@ -89,21 +85,20 @@ export class FactsCache implements FactsStore {
   /** Stores everything that is up to date. Never throws. */
   save(): void {
     if (!this.#isWorthWriting()) return;
-    // Everything is in memory then, and Windows doesn't replace a file that is open.
-    const content = this.#content();
+    const { folder, name, key } = this.#parts.place;
+    const file = new NewCacheFile(folder, name);
+    const writer = new IndexWriter((data) => file.write(data));
+    for (const entry of this.#current.values()) writer.add(entry);
+    for (const entry of this.#added.values()) writer.add(entry());
+    writer.end(key);
+    // Windows doesn't replace a file that is open.
     this.#file?.close();
-    const { folder, name } = this.#parts.place;
-    writeCacheFile(folder, name, content);
+    file.replace();
   }
 
   #isWorthWriting(): boolean {
     const { size } = this.#added;
     return size > 0 && size * 100 >= WORTH_WRITING * this.#current.size;
-  }
-
-  #content(): Buffer {
-    const added = [...this.#added.values()].map((entry) => entry());
-    return indexFileOf(this.#parts.place.key, [...this.#current.values(), ...added]);
   }
 
   #entryOf(path: string, stamp: string | undefined, vocabularyKey: string): StoredEntry | undefined {
@@ -124,5 +119,10 @@ export class FactsCache implements FactsStore {
 /** The facts about a page, as they are stored. */
 export function entryOf(page: PageSummary, vocabularyKey: string, stamp: string): StoredEntry {
   const { outline, tasks, details } = factsToStore(page);
-  return { path: page.path, stamp, vocabularyKey, outline, tasks: partOf(tasks), details: partOf(details) };
+  return { path: page.path, stamp, vocabularyKey, outline, parts: [partOf(tasks), partOf(details)] };
+}
+
+/** What is stored in such an entry. */
+export function dataIn({ outline, parts }: StoredEntry): StoredData {
+  return { outline, part: (name) => valueOf(parts[PARTS.indexOf(name)]) };
 }

@@ -1,16 +1,17 @@
-import { getHeapStatistics } from 'node:v8';
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import { exchangeOver } from './exchange.js';
 import type { MainThread, ThreadResult, Threads, ThreadTask } from './thread.js';
 import { newCounters, counting } from './counters.js';
-import { THREAD, type ThreadData } from './thread-data.js';
+import type { ThreadData } from './thread-data.js';
 
-/** Threads of Node. `engine`: the file that runs in them. */
+type NodeThreads = typeof import('node:worker_threads');
+
+/** Threads of Node, which is loaded only if they are needed. `engine`: the file that runs in them. */
 export function nodeThreads(engine: string): Threads {
   return {
-    start(own, tasks) {
+    async start(own, tasks) {
       try {
-        return started(engine, own, tasks);
+        return await started(engine, own, tasks);
       } catch {
         // Some environments don't permit threads.
         return undefined;
@@ -19,13 +20,16 @@ export function nodeThreads(engine: string): Threads {
   };
 }
 
-function started(engine: string, own: readonly string[], tasks: readonly ThreadTask[]): MainThread {
+async function started(engine: string, own: readonly string[], tasks: readonly ThreadTask[]): Promise<MainThread> {
+  const node = await import('node:worker_threads');
+  const { getHeapStatistics } = await import('node:v8');
+  const megabytes = getHeapStatistics().heap_size_limit / 1024 / 1024;
   const counters = newCounters();
-  const ports = meshOf(tasks.length + 1);
+  const ports = meshOf(tasks.length + 1, node);
   const workers: Worker[] = [];
   try {
     for (const [index, task] of tasks.entries())
-      workers.push(workerFor(engine, { task, counters, ports: ports[index + 1] ?? [] }));
+      workers.push(workerFor(engine, { task, counters, ports: ports[index + 1] ?? [] }, megabytes, node));
   } catch (error) {
     endAll(workers);
     throw error;
@@ -45,18 +49,18 @@ function endAll(workers: readonly Worker[]): void {
   for (const worker of workers) void worker.terminate();
 }
 
-function workerFor(engine: string, data: Omit<ThreadData, 'kind'>): Worker {
-  return new Worker(engine, {
-    workerData: { kind: THREAD, ...data } satisfies ThreadData,
+/** `megabytes`: how much memory the thread can use. */
+function workerFor(engine: string, data: ThreadData, megabytes: number, node: NodeThreads): Worker {
+  return new node.Worker(`require(${JSON.stringify(engine)}).runAsThread()`, {
+    eval: true,
+    workerData: data,
     transferList: [...data.ports],
     // What Node itself writes there is written by the main thread too.
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: getHeapStatistics().heap_size_limit / MEGABYTE },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
 }
-
-const MEGABYTE = 1024 * 1024;
 
 /** Ends the thread when it is done. */
 function resultOf(worker: Worker): Promise<ThreadResult | undefined> {
@@ -73,7 +77,7 @@ function resultOf(worker: Worker): Promise<ThreadResult | undefined> {
 }
 
 /** The ports of each thread, one to each of the others. */
-function meshOf(threads: number): readonly (readonly MessagePort[])[] {
+function meshOf(threads: number, { MessageChannel }: NodeThreads): readonly (readonly MessagePort[])[] {
   const ports = Array.from({ length: threads }, (): MessagePort[] => []);
   for (let one = 0; one < threads; one++) {
     for (let other = one + 1; other < threads; other++) {

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { FilePath, PageSummary, TocSummary } from '../../core/index.js';
-import { entriesIn, indexFileOf, valueOf, type StoredEntry } from '../../cache/index-file.js';
+import { entriesIn, IndexWriter, type StoredEntry } from '../../cache/index-file.js';
 import type { FactsStore, StoredData, Workspace } from '../../workspace/index.js';
-import { entryOf, type FactsCache } from '../cache/facts-cache.js';
+import { dataIn, entryOf, type FactsCache } from '../cache/facts-cache.js';
 import { textAt } from '../cache/stored-text.js';
 import type { CliHost } from '../cli-host.js';
 import type { ReadText } from '../workspace-host.js';
@@ -42,7 +42,7 @@ export class SharedFacts implements FactsStore {
       if (ahead !== undefined) own.push(entryOf(ahead.page, ahead.vocabularyKey, stamp));
       onRead();
     }
-    const others = await thread.exchange(indexFileOf(KEY, own));
+    const others = await thread.exchange(indexFileOf(own));
     for (const entry of [...own, ...others.flatMap(entriesOf)]) this.#take(entry);
   }
 
@@ -54,7 +54,7 @@ export class SharedFacts implements FactsStore {
   dataOf(path: FilePath, vocabularyKey: string): StoredData | undefined {
     const entry = this.#shared.get(path);
     if (entry?.vocabularyKey !== vocabularyKey) return this.#parts.cache?.dataOf(path, vocabularyKey);
-    return { outline: entry.outline, part: (name) => valueOf(entry[name]) };
+    return dataIn(entry);
   }
 
   textOf(path: FilePath): string {
@@ -70,6 +70,15 @@ export class SharedFacts implements FactsStore {
   }
 }
 
+function indexFileOf(entries: readonly StoredEntry[]): Buffer {
+  const written: Buffer[] = [];
+  const writer = new IndexWriter((data) => written.push(data));
+  for (const entry of entries) writer.add(entry);
+  writer.end(KEY);
+  return Buffer.concat(written);
+}
+
 function entriesOf(facts: Buffer): StoredEntry[] {
-  return [...entriesIn({ read: (start, end) => facts.subarray(start, end) }, KEY).values()];
+  const file = { size: facts.length, read: (start: number, end: number) => facts.subarray(start, end) };
+  return [...entriesIn(file, KEY).values()];
 }

@@ -11,11 +11,11 @@ export interface TeamParts extends Pick<ThreadTask, 'folders' | 'roots'> {
 }
 
 /** Starts the other threads. `undefined`: there are none. */
-export function startTeam(
+export async function startTeam(
   { paths, folders, roots, cache }: TeamParts,
   options: CliOptions,
   { argv, cwd, docs, today, threads, observe }: CliEnvironment,
-): MainThread | undefined {
+): Promise<MainThread | undefined> {
   if (threads === undefined || !isShareable(options) || roots.length === 0) return undefined;
   const [own = [], ...others] = sharesOf(paths, threadsFor(paths.length, options.threads));
   if (others.length === 0) return undefined;

@@ -53,5 +53,5 @@ export interface MainThread extends Thread {
 /** Starts threads. */
 export interface Threads {
   /** Starts a thread for each task. `undefined` if that isn't possible. */
-  start(own: readonly string[], tasks: readonly ThreadTask[]): MainThread | undefined;
+  start(own: readonly string[], tasks: readonly ThreadTask[]): Promise<MainThread | undefined>;
 }

@@ -20,9 +20,9 @@ export function rowOffers(playbook: Playbook, around: Around, typed: string, own
   const known = tasksOfOthers({ playbook, workspace: around });
   if (known === undefined) return [];
   const isPresent = isElsewhere(playbook, own);
-  const ids = known.ids.filter((id) => !isPresent(id));
   // Full-width digits come from Chinese and Japanese input methods.
-  return matchingTasks(known, ids, typed.normalize('NFKC').trim()).map(({ id, name = '' }) => ({
+  const wanted = typed.normalize('NFKC').trim();
+  return matchingTasks(known, (id) => !isPresent(id), wanted).map(({ id, name = '' }) => ({
     id,
     name: nameWithoutLinks(name),
   }));

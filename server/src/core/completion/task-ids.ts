@@ -64,17 +64,27 @@ export function chosenTasks(
   isWanted: (id: string) => boolean,
   typed: string,
 ): { readonly tasks: readonly KnownTask[]; readonly isComplete: boolean } {
-  const wanted = known.ids.filter(isWanted);
-  const isComplete = wanted.length <= MOST_TASKS;
-  return { tasks: matchingTasks(known, wanted, isComplete ? '' : typed), isComplete };
+  const isComplete = !exceeds(known.ids, isWanted, MOST_TASKS);
+  return { tasks: matchingTasks(known, isWanted, isComplete ? '' : typed), isComplete };
+}
+
+/** Whether more than `most` of the IDs are wanted. */
+function exceeds(ids: readonly string[], isWanted: (id: string) => boolean, most: number): boolean {
+  let count = 0;
+  return ids.some((id) => isWanted(id) && ++count > most);
 }
 
 /** The first tasks whose ID or name contains the typed text: the name that is offered, or the English one. */
-export function matchingTasks(known: KnownTasks, ids: readonly string[], typed: string): readonly KnownTask[] {
+export function matchingTasks(
+  known: KnownTasks,
+  isWanted: (id: string) => boolean,
+  typed: string,
+): readonly KnownTask[] {
   const wanted = typed.toLowerCase();
+  const isName = /\D/.test(typed);
   const tasks: KnownTask[] = [];
-  for (const id of ids) {
-    const task = id.startsWith(typed) || /\D/.test(typed) ? known.task(id) : undefined;
+  for (const id of known.ids) {
+    const task = (isName || id.startsWith(typed)) && isWanted(id) ? known.task(id) : undefined;
     if (task === undefined || !`${id} ${task.name ?? ''}\n${task.englishName ?? ''}`.toLowerCase().includes(wanted))
       continue;
     tasks.push(task);
@@ -92,5 +102,6 @@ function cut(label: string): string {
 /** Whether a row of the page has the task, other than the row with the ID `own`. */
 export function isElsewhere({ tables }: Playbook, own: string): (id: string) => boolean {
   const counts = tables.flatMap(({ schema, table }) => (schema.kind === 'task' ? [idsUnder(schema)(table)] : []));
-  return (id) => counts.reduce((sum, ids) => sum + (ids.get(id) ?? 0), 0) > (id === own ? 1 : 0);
+  const ownRows = counts.reduce((sum, ids) => sum + (ids.get(own) ?? 0), 0);
+  return (id) => (id === own ? ownRows > 1 : counts.some((ids) => ids.has(id)));
 }

@@ -17,7 +17,7 @@ export type {
   TaskMention,
   TermsFact,
 } from './page-summary.js';
-export { factsToStore, outlineIn, type StoredFacts } from './stored-facts.js';
+export { factsToStore, outlineIn, pageWithFacts, type StoredFacts } from './stored-facts.js';
 export { StoredPage } from './stored-page.js';
 export { StoredToc, targetsIn } from './stored-toc.js';
 export { isTocName, readToc, type TocSummary } from './toc.js';

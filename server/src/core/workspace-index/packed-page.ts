@@ -86,6 +86,11 @@ export class PackedPage implements PageSummary {
     return new PackedPage(this.#parts, this.#onUnpack);
   }
 
+  /** The same page, for somebody who needs its facts once: it isn't known that they are unpacked. */
+  copy(): PackedPage {
+    return new PackedPage(this.#parts, () => undefined);
+  }
+
   get text(): string {
     return this.#unpacked?.text ?? unpackedText(this.#parts.text);
   }

@@ -1,5 +1,7 @@
+import { LineMap } from '../text/line-map.js';
 import { count, either, flag, listOf, oneOf, optional, record, text, tuple, type Shape } from '../text/shape.js';
 import { LANGUAGES } from '../vocabulary/language.js';
+import type { FilePath } from './file-path.js';
 import { outlineOf } from './page-outline.js';
 import type { PageOutline, PageSummary } from './page-summary.js';
 
@@ -34,6 +36,38 @@ export function factsToStore(page: PageSummary): StoredFacts {
     outline: { ...outlineOf(page), isPlaybook, language, audience, title, fields: [...fields] },
     tasks: { tasks },
     details: { headings, names, mentions, links, homeLink, entries, refreshDays, phases, steps, shapes },
+  };
+}
+
+/** The page with this text, if the data is that of {@link factsToStore}; `undefined` if it is something else. */
+export function pageWithFacts(path: FilePath, pageText: string, data: unknown): PageSummary | undefined {
+  if (!facts(data)) return undefined;
+  const { outline, tasks, details } = data as StoredFacts;
+  const { isPlaybook, language, audience, title, fields } = outline;
+  const { headings, names, mentions, links, homeLink, entries, refreshDays, phases, steps, shapes } = details;
+  return {
+    path,
+    text: pageText,
+    get lines() {
+      return LineMap.of(pageText);
+    },
+    isPlaybook,
+    language,
+    audience,
+    title,
+    fields: new Map(fields),
+    headings,
+    names,
+    tasks: tasks.tasks,
+    mentions,
+    links,
+    homeLink,
+    entries,
+    refreshDays,
+    phases,
+    steps,
+    shapes,
+    outline,
   };
 }
 
@@ -100,3 +134,5 @@ const details = record({
     either(record({ kind: oneOf(['list']), items: count }), record({ kind: oneOf(['alert']), alert: text })),
   ),
 });
+
+const facts = record({ outline, tasks, details });

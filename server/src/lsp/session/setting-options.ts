@@ -62,6 +62,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   inlayHints: boolean,
   locale: text,
   author: text,
+  cache: boolean,
 };
 
 /** The names of these settings. */

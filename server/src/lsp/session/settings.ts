@@ -19,6 +19,8 @@ export interface Settings {
   readonly inlayHints: boolean;
   /** The name of the author in a new row of a refresh log; empty if unknown. */
   readonly author: string;
+  /** Keep facts about pages for the next session. */
+  readonly cache: boolean;
 }
 
 const DEFAULTS: Settings = {
@@ -29,6 +31,7 @@ const DEFAULTS: Settings = {
   codeLens: false,
   inlayHints: false,
   author: '',
+  cache: true,
 };
 const SECTION = 'playbook';
 
@@ -93,7 +96,7 @@ export class SettingsStore {
 
 /** Clients respond with `null`, with fewer values, or with something else. Missing values are those of `others`. */
 function toSettings(value: unknown, others: Settings): Settings {
-  const { enable, maxProblems, workspaceProblems, format, codeLens, inlayHints, author } = (
+  const { enable, maxProblems, workspaceProblems, format, codeLens, inlayHints, author, cache } = (
     typeof value === 'object' && value !== null ? value : {}
   ) as { readonly [Name in keyof Settings]?: unknown } & { readonly format?: unknown };
   return {
@@ -104,5 +107,6 @@ function toSettings(value: unknown, others: Settings): Settings {
     codeLens: typeof codeLens === 'boolean' ? codeLens : others.codeLens,
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : others.inlayHints,
     author: typeof author === 'string' ? author.trim() : others.author,
+    cache: typeof cache === 'boolean' ? cache : others.cache,
   };
 }
