@@ -317,6 +317,18 @@ const walls = [
     'server/src/cli/cache keeps facts of the core: it knows the disk, but not LSP.',
   ),
   wall(
+    'cli/threads',
+    ['server/src/cli/threads/*.ts'],
+    [
+      HERE,
+      String.raw`\.\./[^./]`,
+      String.raw`\.\./cache/`,
+      String.raw`\.\./\.\./(?:cache|core|workspace)(?:/|$)`,
+      'node:',
+    ],
+    'server/src/cli/threads divides the work of a run: it knows neither formats nor LSP.',
+  ),
+  wall(
     'cli/formats',
     ['server/src/cli/{formats,git}/**/*.ts'],
     [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, FORMATTING, 'node:'],

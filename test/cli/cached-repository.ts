@@ -27,9 +27,10 @@ export function removeCachedRepositories(): void {
 }
 
 /** The disk as it is read some time after the last change, so that the files have stamps. */
-const laterHost: CliHost = {
+export const laterHost: CliHost = {
   ...nodeHost,
   read: (path, maxBytes) => new Promise((done) => done(readStartSync(path, maxBytes, Date.now() + 10_000))),
+  readNow: (path, maxBytes) => readStartSync(path, maxBytes, Date.now() + 10_000),
 };
 
 /** How a command is run. */

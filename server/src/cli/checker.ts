@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type RuleId } from '../core/index.js';
-import { defineMessages, type Message } from '../messages/index.js';
+import { compareMessages, defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
 import {
   pageOf,
@@ -26,6 +26,8 @@ import type { CliHost } from './cli-host.js';
 import { reportedFixes } from './reported-fixes.js';
 import { workspaceHost, type ReadText } from './workspace-host.js';
 import { shownPath } from './shown-path.js';
+import { SharedFacts } from './threads/shared-facts.js';
+import type { Thread } from './threads/thread.js';
 import { isInside } from './workspace-roots.js';
 import { WriteRefusal } from './write-back.js';
 
@@ -89,8 +91,11 @@ const NOT_FIXED: FixedFile = { fixed: 0, messages: [], hasFailed: false };
 
 export type ReadFile = DecodedText | { readonly error: unknown };
 
+/** What a checker uses of its environment. */
+export type CheckerEnvironment = Pick<CliEnvironment, 'cwd' | 'docs' | 'format' | 'host' | 'today'>;
+
 export interface CheckerParts {
-  readonly environment: CliEnvironment;
+  readonly environment: CheckerEnvironment;
   readonly options: Pick<CliOptions, 'config' | 'fix' | 'rules' | 'stdinFilename'>;
   /** The topmost folders in which configuration files are searched; absolute paths. */
   readonly folders: readonly string[];
@@ -100,6 +105,8 @@ export interface CheckerParts {
   readonly paths?: readonly string[] | undefined;
   /** Where the facts about the pages are kept for the next run. */
   readonly cache?: CachePlace | undefined;
+  /** The thread that this checker runs in, if other threads share the work. */
+  readonly thread?: Thread | undefined;
   /** The progress of reading these folders. */
   readonly onProgress?: (progress: IndexProgress) => void;
 }
@@ -109,35 +116,38 @@ const STDIN_NAME = '<stdin>';
 /** Checks files one by one, and fixes them if requested. */
 export class Checker {
   readonly #parts: CheckerParts;
-  readonly #environment: CliEnvironment;
+  readonly #environment: CheckerEnvironment;
   readonly #options: CheckerParts['options'];
   readonly #workspace: Workspace;
   /** The texts that were read for the index, by absolute path. */
   readonly #texts = new Map<string, ReadText>();
   readonly #cache: FactsCache | undefined;
+  readonly #shared: SharedFacts | undefined;
   /** The rules that are off for a checked page because they are newer than the release of its configuration. */
   readonly newerRules = new Set<RuleId>();
-  /** What could not be read for the index of the workspace, and other errors, for standard error. */
-  readonly indexFailures: Message[] = [];
+  readonly #indexFailures: Message[] = [];
 
   constructor(parts: CheckerParts) {
-    const { environment, options, folders, roots, paths, cache, onProgress } = parts;
+    const { environment, options, folders, roots, paths, cache, thread, onProgress } = parts;
     this.#parts = parts;
     this.#environment = environment;
     this.#options = options;
-    this.#cache = cache && new FactsCache({ place: cache, host: environment.host, texts: this.#texts });
+    const { host } = environment;
+    this.#cache = cache && new FactsCache({ place: cache, host, texts: this.#texts });
+    this.#shared = thread && new SharedFacts({ thread, host, texts: this.#texts, cache: this.#cache });
     this.#workspace = new Workspace({
-      host: workspaceHost(environment.host, MAX_FILE_BYTES, this.#texts),
+      host: workspaceHost(host, MAX_FILE_BYTES, this.#texts),
       today: () => environment.today,
       maxLength: MAX_LENGTH,
-      toCheck: (paths ?? []).map(toUri),
+      toCheck: (thread?.own ?? paths ?? []).map(toUri),
       // What is stored for the next run has to be found in this one.
-      isLazy: paths !== undefined && cache === undefined,
-      store: this.#cache,
+      isLazy: thread?.isMain === false || (paths !== undefined && cache === undefined),
+      store: this.#shared ?? this.#cache,
       severities: options.rules,
     });
     this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
-    if (onProgress !== undefined) this.#workspace.onDidProgress(onProgress);
+    // Threads count what all of them have read.
+    if (onProgress !== undefined && thread === undefined) this.#workspace.onDidProgress(onProgress);
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
   }
 
@@ -149,9 +159,22 @@ export class Checker {
 
   /** Reads the workspace, so that rules can compare files. Returns whether that worked. */
   async readWorkspace(): Promise<boolean> {
+    const { thread, paths = [], onProgress } = this.#parts;
+    await this.#shared?.share(this.#workspace, () => {
+      const done = thread?.count('read') ?? 0;
+      onProgress?.({ done, total: paths.length });
+    });
     const isWhole = await this.#workspace.indexed();
-    if (isWhole) this.#cache?.save();
+    if (isWhole && thread?.isMain !== false) this.#cache?.save();
     return isWhole;
+  }
+
+  /**
+   * What could not be read for the index of the workspace, and other errors, for standard error. In an order that doesn't
+   * depend on what was read first.
+   */
+  get indexFailures(): readonly Message[] {
+    return [...this.#indexFailures].sort(compareMessages);
   }
 
   /** The index of the workspace. */
@@ -283,10 +306,10 @@ export class Checker {
 
   #noteFailure(failure: WorkspaceFailure): void {
     if (failure.kind === 'error')
-      this.indexFailures.push(texts.workspaceUnreadable({ reason: reasonOf(failure.error) }));
+      this.#indexFailures.push(texts.workspaceUnreadable({ reason: reasonOf(failure.error) }));
     // Files that are never read, such as links out of the workspace, are not used in the editor either.
     else if (failure.hasFailed)
-      this.indexFailures.push(
+      this.#indexFailures.push(
         fileTexts.unreadable({ path: this.pathOf(fileURLToPath(failure.uri)), reason: failure.reason }),
       );
   }
@@ -304,7 +327,7 @@ export class Checker {
 /** The result for a page whose text had this encoding. */
 type DecodedCheck = CheckResult & Pick<DecodedText, 'encoding'>;
 
-function checked(path: string, check: DecodedCheck, environment: CliEnvironment): CheckedFile {
+function checked(path: string, check: DecodedCheck, environment: CheckerEnvironment): CheckedFile {
   return {
     outcome: 'checked',
     file: { path, text: check.text, problems: reported(check, environment) },

@@ -1,7 +1,9 @@
 import type { Format } from '../messages/formatting/index.js';
 import type { CliHost } from './cli-host.js';
 import type { Git } from './git/git.js';
+import type { Observation } from './cache/observations.js';
 import type { Invocation } from './invocation.js';
+import type { Threads } from './threads/thread.js';
 
 /** Everything that a run uses. */
 export interface CliEnvironment extends Invocation {
@@ -14,6 +16,10 @@ export interface CliEnvironment extends Invocation {
   readonly format: Format;
   /** Where `format` gets the translations from; `undefined`: nowhere. */
   readonly translations?: TranslationsInUse;
+  /** Threads that share the work; `undefined`: everything is done in one. */
+  readonly threads?: Threads;
+  /** Receives what another thread learned from the disk; `undefined` if that isn't known. */
+  readonly observe?: (observations: readonly Observation[] | undefined) => void;
   /** In milliseconds, for progress. */
   readonly now: () => number;
   /** Serves tools for AI agents in the folders, absolute paths, until the client disconnects. */

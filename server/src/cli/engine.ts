@@ -1,4 +1,7 @@
-/** The command line except for its start: dist/engine.js, which dist/cli.js loads unless a command is repeated. */
+/**
+ * The command line except for its start: dist/engine.js, which dist/cli.js loads unless a command is repeated. It is also
+ * the program of the threads that help to check many files.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../disk/file-errors.js';
@@ -14,6 +17,9 @@ import { localeOption } from './options.js';
 import { ruleHelpIn } from './rule-help-files.js';
 import { run } from './run.js';
 import { tell } from './tell.js';
+import { textSink } from './text-sink.js';
+import { nodeThreads } from './threads/node-threads.js';
+import { runThreadOfNode } from './threads/thread-main.js';
 
 export { VERSION } from '../workspace/index.js';
 
@@ -45,6 +51,7 @@ export async function runCommand(invocation: Invocation): Promise<ExitCode> {
       stdin: readStdin,
       format,
       translations,
+      threads: nodeThreads(__filename),
       now: Date.now,
       // In a bundle of its own, so that all other runs start without it.
       serveTools: async (folders) => (await import('../mcp/main.js')).serveMcp(folders),
@@ -54,6 +61,15 @@ export async function runCommand(invocation: Invocation): Promise<ExitCode> {
     await tell([texts.systemError({ reason: reasonOf(error) })], { stderr, format });
     return 2;
   }
+}
+
+/** Checks files for another thread of the program. */
+export function runAsThread(): Promise<void> {
+  return runThreadOfNode((task) => {
+    // The main thread says what is wrong with the translations.
+    const stderr = textSink(false, () => Promise.resolve());
+    return { ...task, host: nodeHost, format: languageFor({ argv: task.argv, stderr }).format };
+  });
 }
 
 /** Says that the working directory can't be read, and why. */

@@ -74,6 +74,10 @@ const texts = defineMessages('help', {
     note: 'Describes --cache-location DIR.',
   },
   clearCache: { text: 'remove what the program remembers about pages', note: 'Describes --clear-cache.' },
+  threads: {
+    text: 'check the files in N threads (default: 1)',
+    note: 'Describes --threads N. A thread is a part of a program that runs at the same time as its other parts.',
+  },
   mcp: {
     text: 'serve tools for AI agents (MCP) over standard input and output; the folders are the workspace',
     note: 'Describes --mcp. "MCP" is the Model Context Protocol.',
@@ -164,6 +168,7 @@ const GROUPS: readonly OptionGroup[] = [
       ['--no-cache', texts.noCache],
       ['--cache-location', texts.cacheLocation, value(texts.directory)],
       ['--clear-cache', texts.clearCache],
+      ['--threads N', texts.threads],
       ['--mcp', texts.mcp],
       ['--help', texts.help],
       ['--version', texts.version],

@@ -38,6 +38,10 @@ const texts = defineMessages('cli/options', {
     note: '"option" is an option such as --config.',
   },
   emptyName: 'A file or folder name is empty. An unset shell variable is a common cause',
+  notPositive: {
+    text: '{option} requires a whole number that is 1 or greater, not "{value}"',
+    note: '"option" is an option such as --threads.',
+  },
   notANumber: {
     text: '{option} requires a whole number that is 0 or greater, not "{value}"',
     note: '"option" is an option such as --max-warnings.',
@@ -67,6 +71,8 @@ export interface CliOptions {
   readonly output: string | undefined;
   /** Reports only problems that are new since a revision of the repository. */
   readonly changed: ChangedOption | undefined;
+  /** How many threads check the files. */
+  readonly threads: number;
   /** The file with the known problems, which aren't reported. */
   readonly baseline: string | undefined;
   /** Records all problems in the baseline. */
@@ -114,6 +120,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
     fix: values.fix === true,
     diff: values.diff === true,
     maxWarnings: maxWarnings(values['max-warnings']),
+    threads: threads(values.threads),
     config: values.config,
     stdin: values.stdin === true,
     stdinFilename: values['stdin-filename'],
@@ -159,13 +166,17 @@ function parsed(argv: readonly string[]): ReturnType<typeof parse> {
   return parse(args);
 }
 
+/** The options whose value is a number. */
+const NUMBERS: readonly string[] = ['--max-warnings', '--threads'];
+
 /**
  * Turns `--max-warnings -1` into one argument. Node would read `-1` as an option, and its error message wouldn't help.
  */
 function withNegativeNumbers(argv: readonly string[]): string[] {
   const joined: string[] = [];
   for (const argument of argv) {
-    if (joined.at(-1) === '--max-warnings' && /^-\d/.test(argument)) joined.push(`${joined.pop() ?? ''}=${argument}`);
+    const last = joined.at(-1) ?? '';
+    if (NUMBERS.includes(last) && /^-\d/.test(argument)) joined.splice(-1, 1, `${last}=${argument}`);
     else joined.push(argument);
   }
   return joined;
@@ -189,6 +200,7 @@ const OPTIONS = {
   fix: { type: 'boolean' },
   diff: { type: 'boolean' },
   'max-warnings': { type: 'string' },
+  threads: { type: 'string' },
   config: { type: 'string' },
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
@@ -292,6 +304,12 @@ function reportName(value: string | undefined): ReportName | undefined {
 function maxWarnings(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d+$/.test(value)) throw new UsageError(texts.notANumber({ option: '--max-warnings', value }));
+  return Number(value);
+}
+
+function threads(value: string | undefined): number {
+  if (value === undefined) return 1;
+  if (!/^0*[1-9]\d*$/.test(value)) throw new UsageError(texts.notPositive({ option: '--threads', value }));
   return Number(value);
 }
 

@@ -3,7 +3,7 @@ import { defineMessages, type Message } from '../messages/index.js';
 import { argumentKind } from './argument-kind.js';
 import { cachePlace } from './cache/cache-options.js';
 import { recordedRun } from './cache/recorded-run.js';
-import { changesSince } from './changed.js';
+import { changesSince, type ChangesSince } from './changed.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { useConfigFile } from './config-option.js';
@@ -15,6 +15,9 @@ import { readBaseline } from './baseline-file.js';
 import { readOptions, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
 import { RunRefusal, UsageError } from './refusals.js';
+import { checkTogether } from './threads/check-together.js';
+import { startTeam, type TeamParts } from './threads/team.js';
+import type { MainThread } from './threads/thread.js';
 import { writeJobSummary } from './write-job-summary.js';
 import { printDiff } from './print-diff.js';
 import { noReport, translationCounts, writeReport } from './report.js';
@@ -63,21 +66,49 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
 }
 
 async function check(options: CliOptions, environment: CliEnvironment): Promise<ExitCode> {
-  const { cwd, host, stdout, stderr, noColor, format } = environment;
+  const { cwd, host } = environment;
   const changes = options.changed && (await changesSince(options.changed, options.config, environment));
   const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host, { ...options, changes });
   await changes?.refuseOutside(found);
   const roots = options.stdin ? await stdinRoots(options, environment) : await workspaceRoots(found, cwd, host);
-  const progress = stderr.isTerminal ? new Progress(environment) : undefined;
-  const checker = new Checker({
-    environment,
-    options,
+  const parts = {
     // Inside the working directory, the search for configuration files ends there.
     folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
     roots,
     paths: found.paths,
     // A report needs the texts of all pages.
     cache: options.report === undefined ? cachePlace(roots, options, environment) : undefined,
+  };
+  const thread = await startTeam(parts, options, environment);
+  try {
+    return await checkFound({ found, changes, parts, thread }, options, environment);
+  } finally {
+    thread?.end();
+  }
+}
+
+/** What a run checks, and how. */
+interface Found {
+  readonly found: FoundFiles;
+  readonly changes: ChangesSince | undefined;
+  readonly parts: TeamParts;
+  /** `undefined`: no other thread helps. */
+  readonly thread: MainThread | undefined;
+}
+
+async function checkFound(
+  { found, changes, parts, thread }: Found,
+  options: CliOptions,
+  environment: CliEnvironment,
+): Promise<ExitCode> {
+  const { cwd, stdout, stderr, noColor, format } = environment;
+  const { roots } = parts;
+  const progress = stderr.isTerminal ? new Progress(environment) : undefined;
+  const checker = new Checker({
+    environment,
+    options,
+    ...parts,
+    thread,
     onProgress: ({ done, total }) => void progress?.show(texts.read({ done, total })),
   });
   if (options.config !== undefined) await useConfigFile(checker, options.config, environment);
@@ -101,7 +132,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   if (options.diff) return diff(await withoutEmpty(), checker, options, { environment, progress, isWhole });
   const checked = options.stdin
     ? [await checker.checkStdin(await environment.stdin())]
-    : await checkAll(found, checker, options, progress);
+    : await checkAll(found, checker, options, { environment, progress, thread });
   await progress?.clear();
   const outcomes = new Map(found.paths.map((path, index) => [path, checked[index]?.outcome]));
   const isChecked = (path: string): boolean => ['checked', 'failed'].includes(outcomes.get(path) ?? '');
@@ -179,6 +210,11 @@ async function stdinRoots({ stdinFilename }: CliOptions, environment: CliEnviron
   return kind === 'folder' ? roots : roots.filter((root) => root !== folder);
 }
 
+interface CheckParts extends Pick<Found, 'thread'> {
+  readonly environment: CliEnvironment;
+  readonly progress: Progress | undefined;
+}
+
 /**
  * Checks all files. With `--fix`, only after all files are fixed, because a fix in one file can fix a problem in
  * another.
@@ -187,14 +223,17 @@ async function checkAll(
   { paths, searched }: FoundFiles,
   checker: Checker,
   { fix }: CliOptions,
-  progress: Progress | undefined,
+  { environment, progress, thread }: CheckParts,
 ): Promise<CheckedFile[]> {
   const fixes = fix
     ? await forEachFile(paths, checker, texts.fixed, progress, (path, file) => checker.fixFile(path, file))
     : [];
-  const checked = await forEachFile(paths, checker, texts.checked, progress, (path, file) =>
-    checker.checkFile(path, file),
-  );
+  const checked =
+    thread === undefined
+      ? await forEachFile(paths, checker, texts.checked, progress, (path, file) => checker.checkFile(path, file))
+      : await checkTogether(paths, thread, checker, environment, (done) =>
+          progress?.show(texts.checked({ done, total: paths.length })),
+        );
   const tocs = await forEachFile(checker.tocsIn(searched), checker, texts.checked, undefined, (path, file) =>
     checker.checkFile(path, file),
   );

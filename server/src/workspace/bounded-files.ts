@@ -23,10 +23,15 @@ export class BoundedFiles implements FileReader {
   }
 
   async readText(uri: AnyUri): Promise<string | Unread | undefined> {
-    const folder = this.#folders.find((one) => relativePath(one, uri) !== undefined);
-    const text = await this.#host.readText(uri, folder);
+    const text = await this.peek(uri);
     this.#report(uri, text);
     return text;
+  }
+
+  /** The same, but doesn't report what can't be read. */
+  peek(uri: AnyUri): Promise<string | Unread | undefined> {
+    const folder = this.#folders.find((one) => relativePath(one, uri) !== undefined);
+    return this.#host.readText(uri, folder);
   }
 
   async listFiles(folder: AnyUri, limit: number): Promise<FileListing | Unread | undefined> {

@@ -12,6 +12,7 @@ import {
 } from '../core/index.js';
 import { uriOf } from './file-uris.js';
 import { KeptFacts } from './kept-facts.js';
+import type { PagesAhead } from './pages-ahead.js';
 import type { ParsedPages } from './parsed-pages.js';
 import type { StoredFiles } from './stored-files.js';
 import type { TextFactsStore } from './text-facts-store.js';
@@ -19,6 +20,7 @@ import type { ChangedPagesCollector } from './workspace-change.js';
 
 export interface IndexedPagesOptions {
   readonly index: WorkspaceIndex;
+  readonly ahead: PagesAhead;
   readonly parsed: ParsedPages;
   readonly stored: StoredFiles;
   readonly changedPages: ChangedPagesCollector;
@@ -67,7 +69,7 @@ export class IndexedPages {
   /** Reads a file. With the same text and vocabulary, it provides the same facts. */
   read(path: FilePath, text: string, config: EffectiveConfig): void {
     const { vocabulary, vocabularyKey } = config;
-    const { index, parsed, stored, changedPages, toCheck, isLazy } = this.#options;
+    const { index, ahead, parsed, stored, changedPages, toCheck, isLazy } = this.#options;
     const same = this.#sameAs(path, { text, vocabulary });
     if (same !== undefined) {
       // It was open.
@@ -82,7 +84,8 @@ export class IndexedPages {
       index.setPendingPage(path, page);
       return;
     }
-    const summary = this.kept.pageWith(path, text, config) ?? summarize(path, parsed.parse({ uri, text }, vocabulary));
+    const known = ahead.take(path, vocabulary) ?? this.kept.pageWith(path, text, config);
+    const summary = known ?? summarize(path, parsed.parse({ uri, text }, vocabulary));
     stored.keepPage(summary, vocabularyKey);
     const kept = toCheck.has(uri) ? summary : this.#packed.pack(summary);
     // Another text can have other problems, even if other pages can't see the difference.

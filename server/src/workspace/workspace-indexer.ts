@@ -20,8 +20,8 @@ import type { BoundedFiles } from './bounded-files.js';
 import { hasFailed, type Unread } from './host.js';
 import { IndexedPages, type IndexedPagesOptions } from './indexed-pages.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
-import { MAX_LENGTH } from '../shared/limits.js';
 import type { FactsStore } from './facts-store.js';
+import { PagesAhead, providesFacts } from './pages-ahead.js';
 import { ParsedPages } from './parsed-pages.js';
 import { StoredFiles, type StoredFile } from './stored-files.js';
 import { ChangedPagesCollector, type WorkspaceChange } from './workspace-change.js';
@@ -84,6 +84,7 @@ interface Listing {
 export class WorkspaceIndexer {
   readonly index = new WorkspaceIndex();
   readonly parsed: ParsedPages;
+  readonly ahead: PagesAhead;
   readonly #options: WorkspaceIndexerOptions;
   readonly #stored: StoredFiles;
   readonly #pages: IndexedPages;
@@ -106,9 +107,11 @@ export class WorkspaceIndexer {
     this.#options = options;
     this.#stored = new StoredFiles(options.store, options.configs, options.toCheck);
     this.parsed = new ParsedPages(options.toCheck);
+    this.ahead = new PagesAhead(options.host, options.configs, this.parsed);
     this.#pages = new IndexedPages({
       ...options,
       index: this.index,
+      ahead: this.ahead,
       parsed: this.parsed,
       stored: this.#stored,
       changedPages: this.#changedPages,
@@ -310,11 +313,11 @@ export class WorkspaceIndexer {
   }
 
   async #readAll(paths: readonly FilePath[]): Promise<void> {
-    const { host, isOpen } = this.#options;
+    const { isOpen } = this.#options;
     const closed = paths.filter((path) => !isOpen(path));
     const stored = await this.#stored.among(closed);
     const toRead = closed.filter((path) => !stored.has(path));
-    const texts = toRead.slice(0, READ_AHEAD).map((path) => host.readText(uriOf(path)));
+    const texts = toRead.slice(0, READ_AHEAD).map((path) => this.#textOf(path));
     let done = 0;
     for (const path of closed) {
       const known = stored.get(path);
@@ -324,13 +327,17 @@ export class WorkspaceIndexer {
       }
       const read = await texts.shift();
       const next = toRead[done++ + READ_AHEAD];
-      if (next !== undefined) texts.push(host.readText(uriOf(next)));
+      if (next !== undefined) texts.push(this.#textOf(next));
       // It may have been opened in the meantime.
       if (!isOpen(path)) await this.#take(path, read);
       this.#progress.fire({ done, total: toRead.length });
       await this.#pauseAfter(typeof read === 'string' ? read.length : 0);
     }
     this.#pages.kept.keep();
+  }
+
+  async #textOf(path: FilePath): Promise<string | Unread | undefined> {
+    return this.ahead.textOf(path) ?? this.#options.host.readText(uriOf(path));
   }
 
   #takeStored(path: FilePath, file: StoredFile): void {
@@ -351,7 +358,7 @@ export class WorkspaceIndexer {
       this.#stored.keepToc(toc);
       this.#setToc(path, toc);
     } else {
-      if (config.isIgnored(relative) || text.length > MAX_LENGTH || text.includes('\0')) this.#forget(path);
+      if (config.isIgnored(relative) || !providesFacts(text)) this.#forget(path);
       else this.#pages.read(path, text, config.configFor(relative));
     }
   }

@@ -26,6 +26,7 @@ import type { WorkspaceHost } from './host.js';
 import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
 import { MAX_LENGTH } from '../shared/limits.js';
 import { OpenDocuments, type OpenDocument } from './open-documents.js';
+import type { PageAhead } from './pages-ahead.js';
 import { PageChecker } from './page-checker.js';
 import { SnapshotReader, withoutConfig } from './snapshot-reader.js';
 import type { Snapshot } from './snapshot.js';
@@ -137,6 +138,11 @@ export class Workspace {
     this.#indexer.freeMemory();
     await this.#syncDocuments();
     return hasIndex;
+  }
+
+  /** Reads a page before the workspace is read. `undefined` if it provides no facts. */
+  readAhead(uri: AnyUri): Promise<PageAhead | undefined> {
+    return this.#indexer.ahead.read(filePathOf(normalizedUri(uri)));
   }
 
   /** Brings the index up to date with the open documents. */

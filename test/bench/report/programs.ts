@@ -44,6 +44,12 @@ export function allPagesPrograms(repository: Repository): Program[] {
     { id: 'rumdl', name: 'rumdl, without a cache', folder, ...rumdl('--no-cache', '.') },
     { id: 'uncached', name: 'playbook-lint, without a cache', folder, ...ours('--no-cache', '.') },
     {
+      id: 'threads',
+      name: 'playbook-lint, without a cache, two threads',
+      folder,
+      ...ours('--no-cache', '--threads', '2', '.'),
+    },
+    {
       id: 'rumdl-cached',
       name: 'rumdl, nothing changed',
       folder,

@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { factsToStore, type FilePath, type PageSummary, type TocSummary } from '../../core/index.js';
-import { decodeText } from '../../shared/decode-text.js';
-import { MAX_FILE_BYTES } from '../../shared/limits.js';
-import { uriOf, type FactsStore, type StoredData } from '../../workspace/index.js';
+import type { FactsStore, StoredData } from '../../workspace/index.js';
 import type { CliHost } from '../cli-host.js';
 import type { ReadText } from '../workspace-host.js';
 import { NewCacheFile, openCacheFile, type CacheFile } from '../../cache/cache-folder.js';
 import { entriesIn, IndexWriter, partOf, valueOf, type StoredEntry } from '../../cache/index-file.js';
+import { nativePath, textAt } from './stored-text.js';
 
 /** Where the facts are stored. */
 export interface CachePlace {
@@ -49,25 +47,20 @@ export class FactsCache implements FactsStore {
     const entry = this.#entryOf(path, this.#parts.host.stampOf?.(nativePath(path)), vocabularyKey);
     if (entry === undefined) return undefined;
     this.#current.set(path, entry);
-    return { outline: entry.outline, part: (name) => valueOf(entry.parts[PARTS.indexOf(name)]) };
+    return dataIn(entry);
   }
 
   textOf(path: FilePath): string {
-    try {
-      const start = this.#parts.host.readNow?.(nativePath(path), MAX_FILE_BYTES);
-      return start === undefined ? '' : decodeText(start.bytes).text;
-    } catch {
-      // It disappeared after its stamp was compared.
-      return '';
-    }
+    return textAt(path, this.#parts.host);
   }
 
   keepPage(page: PageSummary, vocabularyKey: string): void {
-    const { path } = page;
-    this.#keep(path, vocabularyKey, (stamp) => {
-      const { outline, tasks, details } = factsToStore(page);
-      return { path, stamp, vocabularyKey, outline, parts: [partOf(tasks), partOf(details)] };
-    });
+    this.#keep(page.path, vocabularyKey, (stamp) => entryOf(page, vocabularyKey, stamp));
+  }
+
+  /** The same for the facts of a page that another thread read. */
+  keep(entry: StoredEntry): void {
+    this.#add(entry, () => entry);
   }
 
   keepToc({ path, targets }: TocSummary): void {
@@ -77,9 +70,16 @@ export class FactsCache implements FactsStore {
   #keep(path: FilePath, vocabularyKey: string, entryFor: (stamp: string) => StoredEntry): void {
     const stamp = this.#parts.texts.get(nativePath(path))?.stamp;
     if (stamp === undefined) return;
+    this.#add({ path, stamp, vocabularyKey }, () => entryFor(stamp));
+  }
+
+  #add(
+    { path, stamp, vocabularyKey }: Pick<StoredEntry, 'path' | 'stamp' | 'vocabularyKey'>,
+    added: () => StoredEntry,
+  ): void {
     const entry = this.#entryOf(path, stamp, vocabularyKey);
     if (entry !== undefined) this.#current.set(path, entry);
-    else this.#added.set(path, () => entryFor(stamp));
+    else this.#added.set(path, added);
   }
 
   /** Stores everything that is up to date. Never throws. */
@@ -101,7 +101,7 @@ export class FactsCache implements FactsStore {
     return size > 0 && size * 100 >= WORTH_WRITING * this.#current.size;
   }
 
-  #entryOf(path: FilePath, stamp: string | undefined, vocabularyKey: string): StoredEntry | undefined {
+  #entryOf(path: string, stamp: string | undefined, vocabularyKey: string): StoredEntry | undefined {
     const entry = stamp === undefined ? undefined : this.#entries.get(path);
     return entry?.stamp === stamp && entry?.vocabularyKey === vocabularyKey ? entry : undefined;
   }
@@ -116,10 +116,13 @@ export class FactsCache implements FactsStore {
   }
 }
 
-const POSIX_FILE = 'file:///';
+/** The facts about a page, as they are stored. */
+export function entryOf(page: PageSummary, vocabularyKey: string, stamp: string): StoredEntry {
+  const { outline, tasks, details } = factsToStore(page);
+  return { path: page.path, stamp, vocabularyKey, outline, parts: [partOf(tasks), partOf(details)] };
+}
 
-function nativePath(path: FilePath): string {
-  // Most files, without a detour through a URI.
-  if (process.platform !== 'win32' && path.startsWith(POSIX_FILE)) return path.slice(POSIX_FILE.length - 1);
-  return fileURLToPath(uriOf(path));
+/** What is stored in such an entry. */
+export function dataIn({ outline, parts }: StoredEntry): StoredData {
+  return { outline, part: (name) => valueOf(parts[PARTS.indexOf(name)]) };
 }

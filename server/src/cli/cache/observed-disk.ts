@@ -43,6 +43,12 @@ export class ObservedDisk {
     return timed.sort((a, b) => b.time - a.time).map(({ one }) => one);
   }
 
+  /** Adds what another thread learned; `undefined` if that isn't known. */
+  add(observations: readonly Observation[] | undefined): void {
+    if (observations === undefined) this.#isComplete = false;
+    for (const [what, path, value] of observations ?? []) this.#note(what, path, value ?? undefined);
+  }
+
   async #settled<Result>(path: string, work: Promise<Result>, note: (result: Result) => void): Promise<Result> {
     try {
       const result = await work;

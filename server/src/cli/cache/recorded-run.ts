@@ -38,7 +38,7 @@ async function recorded(
     // Only progress is styled there, and a repeated run makes none.
     stderr: noting(environment.stderr, (way, text) => way === 'write' && writes.push(['stderr', way, text])),
   };
-  const exitCode = await run({ ...environment, ...sinks, host: disk.host });
+  const exitCode = await run({ ...environment, ...sinks, host: disk.host, observe: (seen) => disk.add(seen) });
   const { translations } = environment;
   if (translations !== undefined) disk.host.stampOf?.(translations.file);
   const { observations } = disk;
