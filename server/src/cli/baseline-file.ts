@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { isMissing } from '../disk/file-errors.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import { Baseline, parseBaseline, pathInBaseline } from './baseline.js';
-import type { CheckedFile } from './checker.js';
+import type { CheckedFile } from './checked-file.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { unreadable, unwritable } from './file-texts.js';
 import type { FoundFiles } from './find-files.js';

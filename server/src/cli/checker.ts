@@ -18,6 +18,7 @@ import type { FileStart } from '../disk/read-file.js';
 import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
 import { plainValues } from './formats/plain-values.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
+import type { CheckedFile } from './checked-file.js';
 import type { CliOptions } from './options.js';
 import { fileTexts, unreadable } from './file-texts.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -52,21 +53,6 @@ const texts = defineMessages('checker', {
     note: '"error" is the text of an error, usually in English.',
   },
 });
-
-/** The result for a file. */
-export interface CheckedFile {
-  readonly outcome: 'checked' | 'toc' | 'foreign' | 'ignored' | 'failed';
-  /** Only for a playbook or a table of contents. */
-  readonly file: ReportedFile | undefined;
-  /** The text after the fixes, if the file contains text that can be written. */
-  readonly text: string | undefined;
-  /** The number of fixed problems. */
-  readonly fixed: number;
-  /** A rule threw an error. */
-  readonly ruleFailed: boolean;
-  /** For standard error. */
-  readonly messages: readonly Message[];
-}
 
 /** What the safe fixes make of a file. */
 export interface ProposedText {

@@ -1,7 +1,8 @@
 import type { Message } from '../messages/index.js';
 import { coverageOf, writeBaseline, type BaselineFile } from './baseline-file.js';
 import type { ChangesSince } from './changed.js';
-import type { CheckedFile, Checker } from './checker.js';
+import type { CheckedFile } from './checked-file.js';
+import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
 import type { FoundFiles } from './find-files.js';
 import type { ReportedFile } from './formats/report.js';

@@ -1,4 +1,5 @@
-import type { CheckedFile, Checker } from '../checker.js';
+import type { CheckedFile } from '../checked-file.js';
+import type { Checker } from '../checker.js';
 import type { CliEnvironment } from '../cli-environment.js';
 import type { MainThread } from './thread.js';
 

@@ -1,5 +1,6 @@
 import { ObservedDisk } from '../cache/observed-disk.js';
-import { Checker, type CheckedFile, type CheckerEnvironment } from '../checker.js';
+import type { CheckedFile } from '../checked-file.js';
+import { Checker, type CheckerEnvironment } from '../checker.js';
 import { useConfigFile } from '../config-option.js';
 import { readOptions } from '../options.js';
 import type { Thread, ThreadResult, ThreadTask } from './thread.js';

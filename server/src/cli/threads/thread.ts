@@ -1,7 +1,7 @@
 import type { RuleId } from '../../core/index.js';
 import type { CachePlace } from '../cache/facts-cache.js';
 import type { Observation } from '../cache/observations.js';
-import type { CheckedFile } from '../checker.js';
+import type { CheckedFile } from '../checked-file.js';
 import type { Invocation } from '../invocation.js';
 
 /** What a thread does. Plain data, like its result. */
