@@ -1,4 +1,5 @@
 import { builtInVocabulary, LANGUAGES, type Language, type Vocabulary } from '../../server/src/core/index.js';
+import { Dice } from '../support/dice.js';
 import { PAGE_WORDS, type PageWords } from './workspace-words.js';
 
 /** The folder of every generated workspace, as a URI. */
@@ -99,25 +100,6 @@ function nameIn(language: Language, number: number): string {
 
 function at(list: readonly string[], index: number): string {
   return list[index % list.length] ?? '';
-}
-
-/** Numbers by chance, and the same at every run. */
-class Dice {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = Math.imul(seed + 1, 0x9e3779b1);
-  }
-
-  /** A number from 0 up to, but not including, `sides`. */
-  roll(sides: number): number {
-    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) | 0;
-    return (this.#state >>> 8) % sides;
-  }
-
-  of(list: readonly string[]): string {
-    return at(list, this.roll(list.length));
-  }
 }
 
 /** What is on a page, whatever its language: translations agree. */

@@ -282,8 +282,8 @@ test('after random changes, a run with the cache reports what a run without it r
   const steps = 10 * Number(process.env['PLAYBOOK_TEST_RUNS'] ?? 1);
   let saved = 0;
   for (let step = 0; step < steps; step++) {
-    const done = Array.from({ length: 1 + changes.roll(3) }, () => changes.change());
-    const page = changes.of(repository.pages);
+    const done = Array.from({ length: 1 + changes.dice.roll(3) }, () => changes.change());
+    const page = changes.dice.of(repository.pages);
     saved += await repository.assertSame(step % 5 === 4 ? ['.'] : [page], `step ${step}: ${done.join(', ')}; ${page}`);
   }
   assert.ok(saved > steps * 10, `only ${saved} files were not read`);

@@ -123,8 +123,8 @@ describe('several threads print what one prints', () => {
     const changes = new Randomness(files, Number(process.env['PLAYBOOK_TEST_SEED'] ?? 1));
     const steps = 8 * Number(process.env['PLAYBOOK_TEST_RUNS'] ?? 1);
     for (let step = 0; step < steps; step++) {
-      for (let count = changes.roll(4); count >= 0; count--) changes.change();
-      await assertSame(files, ['--format', 'json', '.'], 2 + changes.roll(4));
+      for (let count = changes.dice.roll(4); count >= 0; count--) changes.change();
+      await assertSame(files, ['--format', 'json', '.'], 2 + changes.dice.roll(4));
     }
   });
 

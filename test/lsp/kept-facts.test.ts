@@ -258,7 +258,7 @@ test('a half-written file is removed when the session ends', async () => {
   assert.deepEqual(author.cached, []);
   writer?.end();
   assert.deepEqual(author.cached, []);
-  assert.equal(await texts.replace([ROOT]), undefined, 'nobody would finish it');
+  assert.equal(await texts.replace([ROOT]), undefined, 'after the end of the session, nothing is written');
   assert.deepEqual(author.cached, []);
 });
 
@@ -340,8 +340,8 @@ test('after random changes, a session with the cache says what a session without
   const steps = 16 * Number(process.env['PLAYBOOK_TEST_RUNS'] ?? 1);
   let known = 0;
   for (let step = 0; step < steps; step++) {
-    const done = Array.from({ length: 1 + changes.roll(3) }, () => changes.change(author.cached));
-    const page = changes.of(changes.pages);
+    const done = Array.from({ length: 1 + changes.dice.roll(3) }, () => changes.change(author.cached));
+    const page = changes.dice.of(changes.pages);
     known += (await author.assertSame(`step ${step}: ${done.join(', ')}; ${page}`, page)).known;
   }
   assert.ok(known > steps * 10, `only ${known} pages were known`);

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { ROOT } from '../bench/workspace-pages.js';
+import { Dice } from '../support/dice.js';
 
 /** The texts of files, by URI. */
 export type Files = Map<string, string>;
@@ -9,52 +10,42 @@ const CONFIG = `${ROOT}/.playbooklint.json`;
 /** Changes files and a cache at random, in the same way for the same seed. */
 export class RandomChanges {
   readonly #files: Files;
-  #state: number;
+  readonly dice: Dice;
   #count = 0;
 
   constructor(files: Files, seed: number) {
     this.#files = files;
-    this.#state = Math.imul(seed + 1, 0x9e3779b1);
+    this.dice = new Dice(seed);
   }
 
   get pages(): string[] {
     return [...this.#files.keys()].filter((uri) => uri.endsWith('.md')).sort();
   }
 
-  /** A number from 0 up to, but not including, `sides`. */
-  roll(sides: number): number {
-    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) | 0;
-    return (this.#state >>> 8) % sides;
-  }
-
-  of(names: readonly string[]): string {
-    return names[this.roll(names.length)] ?? '';
-  }
-
   /** Returns what was changed. `cached`: the files of the cache. */
   change(cached: readonly string[]): string {
     const kinds = Object.entries(this.#kinds);
-    const [name, work] = kinds[this.roll(kinds.length)] ?? [];
-    const page = this.of(this.pages);
+    const [name, work] = kinds[this.dice.roll(kinds.length)] ?? [];
+    const page = this.dice.of(this.pages);
     work?.(page, cached);
     return `${name ?? ''} ${page}`;
   }
 
   readonly #kinds: Readonly<Record<string, (page: string, cached: readonly string[]) => void>> = {
     nothing: () => undefined,
-    edit: (page) => this.#edit(page, (text) => text.replace(/\| (\d{3,})/, () => `| ${900 + this.roll(150)}`)),
-    letter: (page) => this.#edit(page, (text) => text.replace(/[aeiou]/, () => 'aeiou'.charAt(this.roll(5)))),
+    edit: (page) => this.#edit(page, (text) => text.replace(/\| (\d{3,})/, () => `| ${900 + this.dice.roll(150)}`)),
+    letter: (page) => this.#edit(page, (text) => text.replace(/[aeiou]/, () => 'aeiou'.charAt(this.dice.roll(5)))),
     heading: (page) => this.#edit(page, (text) => text.replace(/^## .*/m, `## Part ${this.#count++}`)),
     'line breaks': (page) => this.#edit(page, (text) => text.replace(/\r?\n/g, '\r\n')),
     'many edits': () => {
-      for (const page of this.pages) this.#edit(page, (text) => `${text}\n\nTask ${901 + this.roll(40)}.\n`);
+      for (const page of this.pages) this.#edit(page, (text) => `${text}\n\nTask ${901 + this.dice.roll(40)}.\n`);
     },
     rename: (page) => {
       this.#files.set(page.replace(/[^/]+$/, `renamed-${this.#count++}.md`), this.#files.get(page) ?? '');
       this.#files.delete(page);
     },
     swap: (page) => {
-      const other = this.of(this.pages);
+      const other = this.dice.of(this.pages);
       const [one = '', two = ''] = [this.#files.get(page), this.#files.get(other)];
       this.#files.set(page, two).set(other, one);
     },
@@ -65,7 +56,7 @@ export class RandomChanges {
         page.replace(/[^/]+$/, 'toc.yml'),
         this.pages.map((other) => `- name: One\n  href: ${other.replace(/^.*\//, '')}\n`).join(''),
       ),
-    words: () => this.#files.set(CONFIG, `{ "taskId": { "pattern": "^\\\\d{3,${4 + this.roll(3)}}$" } }`),
+    words: () => this.#files.set(CONFIG, `{ "taskId": { "pattern": "^\\\\d{3,${4 + this.dice.roll(3)}}$" } }`),
     'no words': () => this.#files.delete(CONFIG),
     'a damaged cache': (_, cached) => {
       for (const file of cached) this.#damage(file);
@@ -81,7 +72,7 @@ export class RandomChanges {
 
   #damage(file: string): void {
     const content = readFileSync(file);
-    for (let count = 0; count < 10; count++) content[this.roll(content.length)] = this.roll(256);
-    writeFileSync(file, content.subarray(0, content.length - (this.roll(3) === 0 ? this.roll(100) : 0)));
+    for (let count = 0; count < 10; count++) content[this.dice.roll(content.length)] = this.dice.roll(256);
+    writeFileSync(file, content.subarray(0, content.length - (this.dice.roll(3) === 0 ? this.dice.roll(100) : 0)));
   }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Workspace, type FileChange } from '../../server/src/workspace/index.js';
 import { ROOT, workspaceFiles } from '../bench/workspace-pages.js';
+import { Dice } from '../support/dice.js';
 import { MemoryFiles } from '../support/memory-files.js';
 
 const CONFIG = `${ROOT}/.playbooklint.json`;
@@ -26,24 +27,14 @@ class Author {
   readonly host: MemoryFiles;
   readonly #workspace: Workspace;
   readonly #open = new Map<string, string>();
-  #state: number;
+  readonly dice: Dice;
   #count = 0;
   #changes: FileChange[] = [];
 
   constructor(files: ReadonlyMap<string, string>, start: number) {
     this.host = new MemoryFiles(files);
-    this.#state = Math.imul(start + 1, 0x9e3779b1);
+    this.dice = new Dice(start);
     this.#workspace = newWorkspace(this.host);
-  }
-
-  /** A number from 0 up to, but not including, `sides`. */
-  roll(sides: number): number {
-    this.#state = (Math.imul(this.#state, 1664525) + 1013904223) | 0;
-    return (this.#state >>> 8) % sides;
-  }
-
-  #of(names: readonly string[]): string {
-    return names[this.roll(names.length)] ?? '';
   }
 
   get #pages(): string[] {
@@ -53,8 +44,8 @@ class Author {
   /** Returns what was changed. */
   step(): string {
     const kinds = Object.entries(this.#kinds);
-    const [name, work] = kinds[this.roll(kinds.length)] ?? [];
-    const page = this.#of(this.#pages);
+    const [name, work] = kinds[this.dice.roll(kinds.length)] ?? [];
+    const page = this.dice.of(this.#pages);
     work?.(page);
     this.#workspace.filesChanged(this.#changes);
     this.#changes = [];
@@ -77,50 +68,52 @@ class Author {
       this.#open.set(page, text);
       this.#workspace.open(page, text);
     },
-    close: () => this.#close(this.#of([...this.#open.keys()])),
-    letter: (page) => this.#edit(page, (text) => this.#atPlace(text, /[a-z]/g, () => 'aeioux'.charAt(this.roll(6)))),
-    digit: (page) => this.#edit(page, (text) => this.#atPlace(text, /\d/g, () => `${this.roll(10)}`)),
+    close: () => this.#close(this.dice.of([...this.#open.keys()])),
+    letter: (page) =>
+      this.#edit(page, (text) => this.#atPlace(text, /[a-z]/g, () => 'aeioux'.charAt(this.dice.roll(6)))),
+    digit: (page) => this.#edit(page, (text) => this.#atPlace(text, /\d/g, () => `${this.dice.roll(10)}`)),
     'task ID': (page) =>
-      this.#edit(page, (text) => this.#atPlace(text, /^\| \d+/gm, () => `| ${901 + this.roll(120)}`)),
+      this.#edit(page, (text) => this.#atPlace(text, /^\| \d+/gm, () => `| ${901 + this.dice.roll(120)}`)),
     'mandatory or optional': (page) =>
-      this.#edit(page, (text) => this.#atPlace(text, /\| [MO] \|/g, () => this.#of(['| M |', '| O |']))),
+      this.#edit(page, (text) => this.#atPlace(text, /\| [MO] \|/g, () => this.dice.of(['| M |', '| O |']))),
     'name of a task': (page) =>
       this.#edit(page, (text) =>
-        this.#atPlace(text, /^\| (\d+) \| [^|]*/gm, (row) => row.replace(/\| [^|]*$/, `| Check ${this.roll(4)} `)),
+        this.#atPlace(text, /^\| (\d+) \| [^|]*/gm, (row) => row.replace(/\| [^|]*$/, `| Check ${this.dice.roll(4)} `)),
       ),
     'row away': (page) => this.#edit(page, (text) => this.#atPlace(text, /^\| \d+.*\n/gm, () => '')),
     'row twice': (page) => this.#edit(page, (text) => this.#atPlace(text, /^\| \d+.*\n/gm, (row) => row + row)),
-    heading: (page) => this.#edit(page, (text) => this.#atPlace(text, /^#+ .*/gm, (line) => `${line} ${this.roll(2)}`)),
+    heading: (page) =>
+      this.#edit(page, (text) => this.#atPlace(text, /^#+ .*/gm, (line) => `${line} ${this.dice.roll(2)}`)),
     link: (page) =>
       this.#edit(page, (text) =>
         this.#atPlace(
           text,
           /\]\([^)]*/g,
           () =>
-            `](${this.#of(['#overview', this.#of(this.#pages).replace(/^.*\//, ''), 'none.md', '/reference/task-details.md', 'https://aka.ms/x', '%zz', '../includes/note.md#part'])}`,
+            `](${this.dice.of(['#overview', this.dice.of(this.#pages).replace(/^.*\//, ''), 'none.md', '/reference/task-details.md', 'https://aka.ms/x', '%zz', '../includes/note.md#part'])}`,
         ),
       ),
     include: (page) => this.#edit(page, (text) => `${text}\n[!INCLUDE [note](../../includes/note.md)]\n`),
-    mention: (page) => this.#edit(page, (text) => `${text}\nTask ${901 + this.roll(150)} was removed.\n`),
+    mention: (page) => this.#edit(page, (text) => `${text}\nTask ${901 + this.dice.roll(150)} was removed.\n`),
     'mention in the log': (page) =>
       this.#edit(page, (text) =>
-        this.#atPlace(text, /(?<=^\| \d\d\/\d\d\/\d{4} .*)\d{3,4}/gm, () => `${901 + this.roll(150)}`),
+        this.#atPlace(text, /(?<=^\| \d\d\/\d\d\/\d{4} .*)\d{3,4}/gm, () => `${901 + this.dice.roll(150)}`),
       ),
     audience: (page) =>
       this.#edit(page, (text) =>
-        text.replace(/^ft.audience: .*/m, `ft.audience: ${this.#of(['partner', 'internal'])}`),
+        text.replace(/^ft.audience: .*/m, `ft.audience: ${this.dice.of(['partner', 'internal'])}`),
       ),
     field: (page) =>
-      this.#edit(page, (text) => text.replace(/^ft.owner: .*/m, `ft.owner: ${this.#of(['benwest', 'adanorth'])}`)),
-    'line breaks': (page) => this.#edit(page, (text) => text.replace(/\r?\n/g, this.#of(['\n', '\r\n']))),
-    cut: (page) => this.#edit(page, (text) => text.slice(0, this.roll(text.length + 1))),
+      this.#edit(page, (text) => text.replace(/^ft.owner: .*/m, `ft.owner: ${this.dice.of(['benwest', 'adanorth'])}`)),
+    'line breaks': (page) => this.#edit(page, (text) => text.replace(/\r?\n/g, this.dice.of(['\n', '\r\n']))),
+    cut: (page) => this.#edit(page, (text) => text.slice(0, this.dice.roll(text.length + 1))),
     'moved text': (page) => this.#edit(page, (text) => text.replace(/^# /m, 'More words.\n\n# ')),
     'catalogue entry': () =>
       this.#edit(CATALOGUE, (text) =>
         this.#atPlace(
           text,
           /^## \d+.*/gm,
-          () => `## ${901 + this.roll(120)}: ${this.#of(['Check', 'Retired: check', 'Plan (Retired)'])}`,
+          () => `## ${901 + this.dice.roll(120)}: ${this.dice.of(['Check', 'Retired: check', 'Plan (Retired)'])}`,
         ),
       ),
     'catalogue cut': () => this.#edit(CATALOGUE, (text) => this.#atPlace(text, /^## \d+/gm, () => '## x')),
@@ -145,27 +138,27 @@ class Author {
     },
     restore: () => {
       const files = [...workspaceFiles(18)];
-      const [uri = '', text = ''] = files[this.roll(files.length)] ?? [];
+      const [uri = '', text = ''] = files[this.dice.roll(files.length)] ?? [];
       this.#write(uri, text);
     },
     contents: (page) =>
       this.#write(
         page.replace(/[^/]+$/, 'toc.yml'),
         this.#pages
-          .filter(() => this.roll(2) === 0)
+          .filter(() => this.dice.roll(2) === 0)
           .map((other) => `- name: One\n  href: ${other.replace(/^.*\//, '')}\n`)
           .join(''),
       ),
     docfx: () =>
       this.#write(
         DOCFX,
-        `{ "build": { "content": [{ "files": ["**/*.md"], "exclude": ["${this.#of(['**/includes/**', '**/german-playbook/**', '**/reference/**', '**/preview/**', '**/english-playbook/**'])}"] }] } }`,
+        `{ "build": { "content": [{ "files": ["**/*.md"], "exclude": ["${this.dice.of(['**/includes/**', '**/german-playbook/**', '**/reference/**', '**/preview/**', '**/english-playbook/**'])}"] }] } }`,
       ),
     'no docfx': () => this.#remove(DOCFX),
     configuration: () =>
       this.#write(
         CONFIG,
-        this.#of([
+        this.dice.of([
           '{ "taskId": { "pattern": "^\\\\d{3,4}$" } }',
           '{ "taskId": { "pattern": "^\\\\d{4,6}$" } }',
           '{ "editions": { "next": "preview/" } }',
@@ -180,18 +173,18 @@ class Author {
     included: () =>
       this.#write(
         INCLUDED,
-        `${this.#of(['## Part', '## Other', ''])}\n\nTask ${901 + this.roll(150)}.\n\n[!INCLUDE [more](more.md)]\n`,
+        `${this.dice.of(['## Part', '## Other', ''])}\n\nTask ${901 + this.dice.roll(150)}.\n\n[!INCLUDE [more](more.md)]\n`,
       ),
     'included from included': () =>
       this.#write(
         `${ROOT}/includes/more.md`,
-        this.#of(['# More\n\n<a name="part"></a>', '[!INCLUDE [note](note.md)]\n']),
+        this.dice.of(['# More\n\n<a name="part"></a>', '[!INCLUDE [note](note.md)]\n']),
       ),
   };
 
   #atPlace(text: string, place: RegExp, change: (found: string) => string): string {
     const places = [...text.matchAll(place)];
-    const found = places[this.roll(Math.max(1, places.length))];
+    const found = places[this.dice.roll(Math.max(1, places.length))];
     return found === undefined
       ? text
       : text.slice(0, found.index) + change(found[0]) + text.slice(found.index + found[0].length);
@@ -199,8 +192,8 @@ class Author {
 
   /** In the editor, or on the disk. */
   #edit(page: string, change: (text: string) => string): void {
-    const open = this.#of([...this.#open.keys()]);
-    const target = open !== '' && page !== CATALOGUE && this.roll(3) > 0 ? open : page;
+    const open = this.dice.of([...this.#open.keys()]);
+    const target = open !== '' && page !== CATALOGUE && this.dice.roll(3) > 0 ? open : page;
     const shown = this.#open.get(target);
     if (shown === undefined) this.#write(target, change(this.host.files.get(target) ?? ''));
     else {
@@ -227,7 +220,7 @@ class Author {
   }
 }
 
-/** Without the places on other pages: text that only moves there is no reason to check a page again. */
+/** Leaves out places on other pages: a page is not checked again when text only moves there. */
 async function problemsOf(workspace: Workspace, uri: string): Promise<string> {
   const result = await workspace.problemsOf(uri);
   if (result === undefined) return '';
@@ -243,7 +236,7 @@ test('after random changes, the open pages have the problems that a new workspac
   const author = new Author(workspaceFiles(18), seed);
   const done: string[] = [];
   for (let step = 0; step < STEPS * runs; step++) {
-    for (let left = author.roll(3); left >= 0; left--) done.push(author.step());
+    for (let left = author.dice.roll(3); left >= 0; left--) done.push(author.step());
     await author.assertSame(`step ${step}: ${done.slice(-8).join('; ')}`);
   }
 });

@@ -1,8 +1,8 @@
 import type { FilePath } from '../core/index.js';
 
 /**
- * Facts about pages and tables of contents, kept for the next session of the language server. A file counts if its text
- * is the same, so each one is read, but needn't be parsed. If anything fails, there are no facts.
+ * Facts about pages and tables of contents, kept for the next session of the language server. Facts count
+ * only for the text that they were found in, so every file is read, but few are parsed. After a failure, none are known.
  */
 export interface TextFactsStore {
   /** What is kept about the files in these folders, given as URIs; `undefined`: nothing. */

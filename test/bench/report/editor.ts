@@ -99,7 +99,7 @@ class Author {
 const LONGEST_WAIT = 300_000;
 const BETWEEN_LOOKS = 100;
 
-/** Until the server has written the facts about all pages, which it does when nobody waits for it. */
+/** Waits until the server has written the facts about all pages, which it does in the background. */
 async function untilKept(cache: string): Promise<void> {
   const isKept = (): boolean =>
     existsSync(cache) && readdirSync(cache, { recursive: true }).some((name) => String(name).endsWith('.cache'));

@@ -116,10 +116,10 @@ function byCommonTasks(english: readonly Unit[], translated: readonly Unit[]): (
     .map(({ one, other }) => [one, other]);
 }
 
-/** The IDs of the tasks in a unit, each once. */
-export function idsOf({ tasks }: Unit): ReadonlySet<string> {
-  return new Set(tasks.map(({ value }) => value.id.value));
-}
+/** The IDs of the tasks in a unit, each once. A page is compared with several translations. */
+export const idsOf = memoized(
+  ({ tasks }: Unit): ReadonlySet<string> => new Set(tasks.map(({ value }) => value.id.value)),
+);
 
 /** What is left after each pair, up to the next one, on both pages. */
 function gaps(

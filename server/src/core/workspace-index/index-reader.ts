@@ -8,12 +8,11 @@ import { entriesById, exportedById, mentionsById, tasksById } from './facts-by-i
 import { folderOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { translationKey } from './language-marks.js';
 import { includesOf } from './page-includes.js';
-import { linkTarget, type PathTarget } from './link-target.js';
+import { lookUpLink, type LinkLookup } from './link-lookup.js';
 import { nearFiles } from './near-files.js';
 import { NearIds } from './near-ids.js';
 import type { CatalogueEntry, PageSummary, PlacedTask, TaskMention } from './page-summary.js';
 import { countsOf, type PlaybookListing } from './playbook-listing.js';
-import { canBeJudged, isFolder, pathInOtherCase, variantsOf } from './resolve.js';
 import { tocsByFolder } from './tocs-by-folder.js';
 import { topics, type Topic } from './topics.js';
 import { translationsIn } from './translations.js';
@@ -46,19 +45,6 @@ const PARTNER = '-partner';
 const MOST_NEAR = 3;
 /** No author writes a page with more includes, nested ones included. */
 const MOST_SHOWN = 200;
-
-/** The target of a link. */
-export type LinkLookup =
-  /** Another site, or a place outside the known workspace or in a folder that couldn't be listed. */
-  | { readonly kind: 'elsewhere' }
-  /** A place on the same page. */
-  | { readonly kind: 'here' }
-  | { readonly kind: 'found'; readonly target: PathTarget; readonly path: FilePath }
-  /**
-   * The file exists, but its name has another case, or another Unicode form: broken on systems where that matters.
-   */
-  | { readonly kind: 'other-case'; readonly target: PathTarget; readonly path: FilePath }
-  | { readonly kind: 'missing'; readonly target: PathTarget };
 
 /** Reads the index for one page, and records the topics that it reads. */
 export class IndexReader {
@@ -109,24 +95,7 @@ export class IndexReader {
 
   /** The target of a link as written on the page at `from`. */
   follow(from: FilePath, written: string): LinkLookup {
-    const target = linkTarget(from, written, this.#index.rootOf(from));
-    if (target.kind !== 'path') return target;
-    const { files } = this.#index;
-    const { path } = target;
-    this.topics.add(topics.file(path));
-    const file = this.#index.fileAt(path);
-    if (file !== undefined) {
-      this.topics.add(topics.file(file));
-      return { kind: 'found', target, path: file };
-    }
-    this.topics.add(topics.files);
-    if (isFolder(path, files)) return { kind: 'found', target, path };
-    const [variant] = variantsOf(path, files);
-    if (variant !== undefined) return { kind: 'found', target, path: variant };
-    if (!this.#index.isInWorkspace(path) || this.#index.isUnlisted(path)) return { kind: 'elsewhere' };
-    const other = pathInOtherCase(path, files);
-    if (other !== undefined) return { kind: 'other-case', target, path: other };
-    return target.way === 'beside' && !canBeJudged(path, files) ? { kind: 'elsewhere' } : { kind: 'missing', target };
+    return lookUpLink(this.#index, this.topics, from, written);
   }
 
   /**

@@ -4,7 +4,8 @@ export type { CatalogueExtent } from './catalogue-extent.js';
 export { exportedCatalogue } from './exported-catalogue.js';
 export { readDocset, type Docset } from './docset.js';
 export type { LinkTarget, PathTarget } from './link-target.js';
-export { IndexReader, type EntryUse, type LinkLookup, type MentionUse, type TaskUse } from './index-reader.js';
+export { IndexReader, type EntryUse, type MentionUse, type TaskUse } from './index-reader.js';
+export type { LinkLookup } from './link-lookup.js';
 export { PackedPage } from './packed-page.js';
 export { PackedPages } from './packed-pages.js';
 export type {
